@@ -1,0 +1,32 @@
+import type { EventKind } from './codes.ts';
+
+/** Each event as it reads after "from", "waiting for" or "before". */
+export const EVENT_PHRASES: Readonly<Record<EventKind, string>> = {
+  incident: 'the incident',
+  notified: 'notification',
+  'authority-aware': 'the authority becoming aware',
+  'panel-notified': 'notification of the national Panel',
+  referred: 'referral',
+  'decided-to-proceed': 'the decision to proceed',
+  'decided-not-to-proceed': 'the decision not to proceed',
+  'panel-told-of-decision': 'the national Panel being told of the decision',
+  initiated: 'initiation',
+  scoped: 'agreement of the scope',
+  'author-appointed': 'appointment of the author',
+  'agency-reports-due': 'the date agency reports are due',
+  'draft-received': 'receipt of the draft report',
+  'factual-accuracy-closed': 'the end of the factual accuracy check',
+  'report-agreed': 'agreement of the report',
+  completed: 'completion',
+  submitted: 'submission',
+  evaluated: 'evaluation',
+  'publication-planned': 'planned publication',
+  'copies-sent-before-publication': 'copies being sent before publication',
+  published: 'publication',
+  'website-until': 'the end of its time on the website',
+  'taken-down': 'the report being taken down',
+  'handed-over': 'hand-over',
+  'learning-shared': 'sharing of the learning',
+  'action-plan-agreed': 'agreement of the action plan',
+  closed: 'closure',
+};

@@ -1,0 +1,156 @@
+/** Tables, fields and their values in words, for the history and for messages. */
+import {
+  ACTION_STATE_LABELS,
+  AGENCY_RESPONSE_LABELS,
+  APPROVAL_KIND_LABELS,
+  ATTENDANCE_LABELS,
+  BODY_KIND_LABELS,
+  EVALUATION_STATUS_LABELS,
+  EVENT_KIND_LABELS,
+  LABEL_AUDIENCE_LABELS,
+  LABEL_KIND_LABELS,
+  MEETING_PURPOSE_LABELS,
+  MEETING_STATE_LABELS,
+  NATION_LABELS,
+  OWNER_KIND_LABELS,
+  PUBLICATION_DECISION_LABELS,
+  RAG_LEVEL_LABELS,
+  RECOMMENDATION_SCOPE_LABELS,
+  REVIEW_LEAD_LABELS,
+} from './codes.ts';
+
+const TABLES: Readonly<Record<string, string>> = {
+  actionJointLeads: 'Joint lead',
+  actionMilestones: 'Milestone of an action',
+  actions: 'Action',
+  actionStateMoves: 'Move of an action',
+  actionThemes: 'Theme',
+  agencies: 'Agency',
+  agencyReports: 'Agency report',
+  approvalConditions: 'Condition',
+  approvals: 'Approval',
+  attendances: 'Attendance',
+  boards: 'Board',
+  bodies: 'Body',
+  cases: 'Case',
+  clockRules: 'Clock of a type',
+  clocks: 'Clock',
+  closures: 'Closure',
+  decisions: 'Decision',
+  delayNotices: 'Who was told',
+  delayReasons: 'Delay reason',
+  earlierTargets: 'Earlier target',
+  evaluations: 'Evaluation',
+  evidence: 'Evidence',
+  evidenceLinks: 'Evidence',
+  externalReports: 'External report',
+  handOvers: 'Hand-over',
+  impactChecks: 'Impact check',
+  labels: 'Label',
+  ladderSteps: 'Step of the ladder',
+  learningProducts: 'Learning product',
+  measures: 'Measure',
+  meetingItems: 'Agenda item',
+  meetings: 'Meeting',
+  milestones: 'Event',
+  notes: 'Note',
+  proceedDecisions: 'Decision whether to proceed',
+  progressUpdates: 'Progress update',
+  publicationDecisions: 'Publication decision',
+  publicationDelayReasons: 'Reason',
+  publicationDelays: 'Publication delay',
+  publications: 'Publication',
+  ragLevels: 'RAG level',
+  ragSchemes: 'RAG scheme',
+  recommendationResponses: 'Agency response',
+  recommendations: 'Recommendation',
+  recommendationThemes: 'Theme',
+  regimes: 'Regime',
+  reviewBodies: 'Body of the review',
+  reviews: 'Review',
+  reviewThemes: 'Theme',
+  reviewTypes: 'Review type',
+  savedViews: 'Saved view',
+  settings: 'Setting',
+  stages: 'Stage',
+  statedFigures: 'Stated figure',
+  subjects: 'Child or adult',
+  taxonomies: 'Taxonomy',
+  themes: 'Theme',
+  updateRequests: 'Request for an update',
+};
+
+export const tableWords = (table: string): string => TABLES[table] ?? table;
+
+const FIELDS: Readonly<Record<string, string>> = {
+  reviewTypeId: 'Type',
+  regimeId: 'Regime',
+  stageId: 'Stage',
+  leadAgencyId: 'Lead agency',
+  targetDate: 'Target date',
+  targetText: 'Target as written',
+  targetMeetingId: 'Target meeting',
+  dateText: 'Date as written',
+  ragAsserted: 'RAG asserted by the agency',
+  ragAssertedOn: 'RAG asserted on',
+  ragConfirmed: 'RAG confirmed by the board',
+  ragConfirmedOn: 'RAG confirmed on',
+  ragSchemeId: 'RAG scheme',
+  convertedFromReviewId: 'Converted from',
+  supersededById: 'Superseded by',
+  heldAt: 'Where held',
+  what: 'What',
+  toldOn: 'Told on',
+};
+
+/** "periodFrom" reads "Period from", "leadAgencyId" reads "Lead agency". */
+export const fieldWords = (field: string): string => {
+  const known = FIELDS[field];
+  if (known !== undefined) return known;
+  const words = field
+    .replace(/Id$/, '')
+    .replace(/([A-Z])/g, ' $1')
+    .toLowerCase()
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  state: { ...ACTION_STATE_LABELS, ...MEETING_STATE_LABELS },
+  fromState: ACTION_STATE_LABELS,
+  toState: ACTION_STATE_LABELS,
+  reportedState: ACTION_STATE_LABELS,
+  kind: { ...EVENT_KIND_LABELS, ...APPROVAL_KIND_LABELS, ...LABEL_KIND_LABELS, ...BODY_KIND_LABELS },
+  runsFrom: EVENT_KIND_LABELS,
+  stopsAt: EVENT_KIND_LABELS,
+  lead: REVIEW_LEAD_LABELS,
+  nation: NATION_LABELS,
+  ownerKind: OWNER_KIND_LABELS,
+  scope: RECOMMENDATION_SCOPE_LABELS,
+  response: AGENCY_RESPONSE_LABELS,
+  decision: { ...PUBLICATION_DECISION_LABELS, proceed: 'Proceed', 'do-not-proceed': 'Do not proceed', defer: 'Defer' },
+  audience: LABEL_AUDIENCE_LABELS,
+  status: EVALUATION_STATUS_LABELS,
+  attendance: ATTENDANCE_LABELS,
+  purpose: MEETING_PURPOSE_LABELS,
+  ragAsserted: RAG_LEVEL_LABELS,
+  ragConfirmed: RAG_LEVEL_LABELS,
+};
+
+const YES_OR_NO: ReadonlySet<string> = new Set([
+  'multiAgency',
+  'alreadyInPlace',
+  'legalHold',
+  'provisional',
+  'confirmed',
+  'statutory',
+  'outsideArea',
+  'interim',
+  'higherIsBetter',
+]);
+
+/** A code in words, 1 and 0 as yes and no where they mean that, anything else as it is. */
+export const valueWords = (field: string, value: string | number): string => {
+  if (YES_OR_NO.has(field)) return value === 1 ? 'Yes' : 'No';
+  return CODES[field]?.[String(value)] ?? String(value);
+};
