@@ -1,0 +1,66 @@
+/**
+ * Opens the encrypted database. One connection, which holds the file to itself for as long as it is open: a second program
+ * on the same board is refused by SQLite's own lock, which the system lets go of even when a program is killed.
+ */
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { Failure, withFailures } from './failure.ts';
+
+export type Sqlite = Database.Database;
+
+/** Opens, or makes when `create` is set. `key` is the 32-byte data key. */
+export const openDatabase = (file: string, key: Uint8Array, options: { readonly create?: boolean } = {}): Sqlite =>
+  withFailures(() => {
+    if (!options.create) refuseWhatIsNotOurs(file);
+    const db = new Database(file, { fileMustExist: !options.create, timeout: 250 });
+    try {
+      db.pragma(`cipher='sqlcipher'`);
+      db.pragma(`key="x'${Buffer.from(key).toString('hex')}'"`);
+      db.pragma('temp_store = MEMORY');
+      db.pragma('locking_mode = EXCLUSIVE');
+      db.pragma('journal_mode = WAL');
+      db.pragma('synchronous = FULL');
+      db.pragma('foreign_keys = ON');
+      db.pragma('secure_delete = ON');
+      db.pragma('cache_size = -128000');
+      db.pragma('trusted_schema = OFF');
+      db.prepare('select count(*) from sqlite_schema').get();
+      return db;
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+
+/** An empty database in memory with the same settings where they matter, for looking at the board as it was. */
+export const openInMemory = (): Sqlite => {
+  const db = new Database(':memory:');
+  db.pragma('foreign_keys = OFF');
+  db.pragma('temp_store = MEMORY');
+  return db;
+};
+
+/** Takes what the write-ahead log holds into the file and closes. */
+export const closeDatabase = (db: Sqlite): void => {
+  if (!db.open) return;
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    db.close();
+  }
+};
+
+const PLAIN_HEADER = 'SQLite format 3\u0000';
+
+const refuseWhatIsNotOurs = (file: string): void => {
+  if (!existsSync(file)) throw new Failure('database-missing');
+  const handle = openSync(file, 'r');
+  try {
+    const header = Buffer.alloc(16);
+    const length = readSync(handle, header, 0, 16, 0);
+    if (length === 0) throw new Failure('database-damaged');
+    if (header.toString('latin1') === PLAIN_HEADER) throw new Failure('database-unencrypted');
+  } finally {
+    closeSync(handle);
+  }
+};

@@ -1,0 +1,266 @@
+/**
+ * An open board: the encrypted database with its change log. Everything the product reads and writes goes through one of these.
+ */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Statement } from 'better-sqlite3';
+import { v7 } from 'uuid';
+import { MIGRATIONS } from '../migrations/index.ts';
+import { type Backup, type BackupReason, makeBackup } from './backup.ts';
+import {
+  FIRST_HASH,
+  hashedChangesOf,
+  type Intent,
+  installChangeLog,
+  nextClock,
+  type Operation,
+  operationHash,
+  type Value,
+} from './change-log.ts';
+import { closeDatabase, openDatabase, type Sqlite } from './database.ts';
+import { installActionFacts, rereadClocksAfter } from './facts.ts';
+import { Failure, withFailures } from './failure.ts';
+import { type Migration, migrate } from './migrate.ts';
+import { type NewRow, quoted, type RecordedTable, type Row, type RowPatch } from './tables.ts';
+import type { RandomBytes } from './vault.ts';
+
+export const DATABASE_FILE = 'board.db';
+export const VAULT_FILE = 'vault.json';
+
+/** What the store takes from outside, so that tests can fix it. */
+export type Surroundings = {
+  /** Instant, milliseconds UTC. */
+  readonly now: () => number;
+  readonly random: RandomBytes;
+};
+
+export type Device = { readonly id: string; readonly name: string; readonly post: string };
+
+/** Writes rows of the operation under way. */
+export type Writer = {
+  insert<T extends RecordedTable>(table: T, row: NewRow<T>): string;
+  update<T extends RecordedTable>(table: T, id: string, patch: RowPatch<T>): void;
+  /** Marks the row as removed; it can be brought back. */
+  remove(table: RecordedTable, id: string): void;
+  readonly db: Sqlite;
+  readonly now: number;
+};
+
+export type Committed<T> = {
+  readonly result: T;
+  /** Null when nothing was different, so nothing was written. */
+  readonly operation: { readonly id: string; readonly kind: string; readonly number: number } | null;
+  readonly tables: readonly string[];
+};
+
+export type ChangeListener = (changed: { readonly operationId: string; readonly tables: readonly string[] }) => void;
+
+export class Store {
+  readonly db: Sqlite;
+  readonly folder: string;
+  readonly device: Device;
+  readonly surroundings: Surroundings;
+  readonly #key: Uint8Array;
+  readonly #statements = new Map<string, Statement>();
+  readonly #listeners = new Set<ChangeListener>();
+  #writing = false;
+  #lastId = { msecs: 0, seq: 0 };
+
+  constructor(db: Sqlite, folder: string, key: Uint8Array, device: Device, surroundings: Surroundings) {
+    this.db = db;
+    this.folder = folder;
+    this.#key = key;
+    this.device = device;
+    this.surroundings = surroundings;
+  }
+
+  get now(): number {
+    return this.surroundings.now();
+  }
+
+  /** A prepared statement, made once. */
+  prepare<P extends unknown[], R>(sql: string): Statement<P, R> {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.db.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement as Statement<P, R>;
+  }
+
+  /** A UUIDv7, later than every one before it: rows made together sort in the order they were made. */
+  newId(): string {
+    const now = Math.max(this.now, this.#lastId.msecs);
+    this.#lastId = { msecs: now, seq: now === this.#lastId.msecs ? this.#lastId.seq + 1 : 0 };
+    return v7({ ...this.#lastId, random: this.surroundings.random(16) });
+  }
+
+  /** The row, removed or not. Fails with not-found. */
+  row<T extends RecordedTable>(table: T, id: string): Row<T> {
+    const row = this.prepare<[string], Row<T>>(`select * from ${quoted(table)} where id = ?`).get(id);
+    if (row === undefined) throw new Failure('not-found', { what: table, id });
+    return row;
+  }
+
+  /**
+   * One user intent: all of it in one transaction with its log, or nothing. Returns when it is on disk.
+   * Whatever the work throws undoes everything it wrote.
+   */
+  operation<T>(intent: Intent, work: (write: Writer) => T): Committed<T> {
+    if (this.#writing) throw new Error('an operation is already under way');
+    this.#writing = true;
+    try {
+      const committed = withFailures(() => this.db.transaction(() => this.#inTransaction(intent, work)).immediate());
+      if (committed.operation !== null) {
+        for (const listener of this.#listeners) {
+          listener({ operationId: committed.operation.id, tables: committed.tables });
+        }
+      }
+      return committed;
+    } catch (error) {
+      if (error instanceof NothingChanged) return { result: error.result as T, operation: null, tables: [] };
+      throw error;
+    } finally {
+      this.#writing = false;
+    }
+  }
+
+  #inTransaction<T>(intent: Intent, work: (write: Writer) => T): Committed<T> {
+    const last = this.prepare<[string], Pick<Operation, 'sequence' | 'hash'>>(
+      'select sequence, hash from operations where deviceId = ? order by sequence desc limit 1',
+    ).get(this.device.id);
+    const latest = this.prepare<[], { clock: string | null }>('select max(clock) as clock from operations').get();
+    const operation = {
+      id: this.newId(),
+      deviceId: this.device.id,
+      sequence: (last?.sequence ?? 0) + 1,
+      clock: nextClock(this.now, latest?.clock ?? null),
+      actor: this.device.post,
+      kind: intent.kind,
+      reason: intent.reason ?? '',
+      undoes: intent.undoes ?? null,
+      previousHash: last?.hash ?? FIRST_HASH,
+    };
+    const number = Number(
+      this.prepare(
+        `insert into operations (id, deviceId, sequence, clock, actor, kind, reason, undoes, previousHash, hash)
+         values (@id, @deviceId, @sequence, @clock, @actor, @kind, @reason, @undoes, @previousHash, '')`,
+      ).run(operation).lastInsertRowid,
+    );
+    this.prepare('insert into temp.currentOperation (number) values (?)').run(number);
+    const result = work(this.#writer());
+    this.prepare('delete from temp.currentOperation').run();
+    const tables = this.prepare<[number], { tableName: string }>(
+      'select distinct tableName from changes where operation = ?',
+    )
+      .all(number)
+      .map((row) => row.tableName);
+    if (tables.length === 0) throw new NothingChanged(result);
+    rereadClocksAfter(this.db, number);
+    const hash = operationHash(operation, hashedChangesOf(this.db, number));
+    this.prepare('update operations set hash = ? where number = ?').run(hash, number);
+    return { result, operation: { id: operation.id, kind: operation.kind, number }, tables };
+  }
+
+  #writer(): Writer {
+    const writer: Writer = {
+      db: this.db,
+      now: this.now,
+      insert: (table, row) => {
+        const { id = this.newId(), ...fields } = row as { id?: string } & Record<string, Value>;
+        const names = Object.keys(fields).filter((name) => fields[name] !== undefined);
+        this.prepare(
+          `insert into ${quoted(table)} (id${names.map((name) => `, ${quoted(name)}`).join('')}) values (?${', ?'.repeat(names.length)})`,
+        ).run(id, ...names.map((name) => fields[name]));
+        return id;
+      },
+      update: (table, id, patch) => {
+        const fields = patch as Record<string, Value>;
+        const names = Object.keys(fields).filter((name) => fields[name] !== undefined);
+        if (names.length === 0) return;
+        const done = this.prepare(
+          `update ${quoted(table)} set ${names.map((name) => `${quoted(name)} = ?`).join(', ')} where id = ?`,
+        ).run(...names.map((name) => fields[name]), id);
+        if (done.changes === 0) throw new Failure('not-found', { what: table, id });
+      },
+      remove: (table, id) => writer.update(table, id, { removed: this.now } as never),
+    };
+    return writer;
+  }
+
+  /** Calls the listener after every operation that is on disk. Returns how to stop. */
+  onChange(listener: ChangeListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  backup(reason: BackupReason): Backup {
+    return makeBackup(this.db, this.#key, { folder: this.folder, now: this.now }, reason);
+  }
+
+  /** The data key, for opening a backup of this board. Never leaves the data process. */
+  get key(): Uint8Array {
+    return this.#key;
+  }
+
+  close(): void {
+    this.#statements.clear();
+    closeDatabase(this.db);
+  }
+}
+
+/** Thrown inside the transaction to take back an operation that changed nothing. */
+class NothingChanged extends Error {
+  readonly result: unknown;
+  constructor(result: unknown) {
+    super('nothing changed');
+    this.result = result;
+  }
+}
+
+/** Makes the database of a new board in the folder, with the laptop that makes it as its first device. */
+export const createStore = (
+  folder: string,
+  key: Uint8Array,
+  device: { readonly name: string; readonly post: string },
+  surroundings: Surroundings,
+): Store =>
+  withFailures(() => {
+    mkdirSync(folder, { recursive: true });
+    const db = openDatabase(path.join(folder, DATABASE_FILE), key, { create: true });
+    migrate(db, MIGRATIONS, () => undefined);
+    const id = v7({ msecs: surroundings.now(), random: surroundings.random(16) });
+    db.prepare('insert into devices (id, name, post, addedAt) values (?, ?, ?, ?)').run(
+      id,
+      device.name,
+      device.post,
+      surroundings.now(),
+    );
+    return prepared(db, folder, key, { id, ...device }, surroundings);
+  });
+
+/** Opens the board's database, bringing it up to this program's schema; a verified backup is made before that. */
+export const openStore = (
+  folder: string,
+  key: Uint8Array,
+  surroundings: Surroundings,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Store =>
+  withFailures(() => {
+    const db = openDatabase(path.join(folder, DATABASE_FILE), key);
+    try {
+      migrate(db, migrations, () => makeBackup(db, key, { folder, now: surroundings.now() }, 'before-migration'));
+      const device = db.prepare<[], Device>('select id, name, post from devices order by addedAt, id limit 1').get();
+      if (device === undefined) throw new Failure('database-damaged');
+      return prepared(db, folder, key, device, surroundings);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  });
+
+const prepared = (db: Sqlite, folder: string, key: Uint8Array, device: Device, surroundings: Surroundings): Store => {
+  installChangeLog(db);
+  installActionFacts(db);
+  return new Store(db, folder, key, device, surroundings);
+};

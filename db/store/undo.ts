@@ -1,0 +1,78 @@
+/**
+ * Undo: an inverse operation, logged like any other. A made row is removed, a changed field gets its old value back; a field
+ * that was changed again since is not touched and the whole undo is refused. A redo is the undo of an undo.
+ */
+import { isUndoable, operationWords } from '../domain/operation-kinds.ts';
+import type { Change, Operation, Value } from './change-log.ts';
+import { Failure } from './failure.ts';
+import type { Committed, Store } from './store.ts';
+import { quoted, type RecordedTable, tableShape } from './tables.ts';
+
+type Step = Pick<Operation, 'id' | 'number' | 'kind' | 'reason' | 'clock'>;
+
+/** `not exists` twice: an operation is in effect unless an undo takes it back that no redo took back in turn. */
+const IN_EFFECT = (alias: string): string =>
+  `not exists (select 1 from operations u where u.undoes = ${alias}.id and u.kind in ('undo', 'redo')
+     and not exists (select 1 from operations r where r.undoes = u.id))`;
+
+/** What "Undo" would take back now: the newest operation of this laptop that is in effect. Null when there is none. */
+export const nextUndo = (store: Store): Step | null =>
+  store
+    .prepare<[string], Step>(
+      `select o.id, o.number, o.kind, o.reason, o.clock from operations o
+       where o.deviceId = ? and o.kind not in ('undo', 'redo') and ${IN_EFFECT('o')}
+       order by o.number desc limit 1`,
+    )
+    .get(store.device.id) ?? null;
+
+/** What "Redo" would do again: the newest undo, as long as nothing else was done since. */
+export const nextRedo = (store: Store): (Step & { readonly undone: Step }) | null => {
+  const undo = store
+    .prepare<[string], Step & { undoes: string }>(
+      `select o.id, o.number, o.kind, o.reason, o.clock, o.undoes from operations o
+       where o.deviceId = ? and o.kind = 'undo' and not exists (select 1 from operations r where r.undoes = o.id)
+         and not exists (select 1 from operations n where n.deviceId = o.deviceId and n.number > o.number and n.kind not in ('undo', 'redo'))
+       order by o.number desc limit 1`,
+    )
+    .get(store.device.id);
+  if (undo === undefined) return null;
+  const undone = store
+    .prepare<[string], Step>('select id, number, kind, reason, clock from operations where id = ?')
+    .get(undo.undoes);
+  return undone === undefined ? null : { ...undo, undone };
+};
+
+/** Takes an operation back. Fails with not-found, not-undoable or changed-since; then nothing is changed. */
+export const undo = (store: Store, operationId: string): Committed<void> => {
+  const operation = store.prepare<[string], Operation>('select * from operations where id = ?').get(operationId);
+  if (operation === undefined) throw new Failure('not-found', { what: 'change', id: operationId });
+  const isUndo = operation.kind === 'undo';
+  if (!isUndo && !isUndoable(operation.kind)) {
+    throw new Failure('not-undoable', { what: `“${operationWords(operation.kind)}”` });
+  }
+  const taken = store
+    .prepare<[string], { id: string }>(`select o.id from operations o where o.id = ? and ${IN_EFFECT('o')}`)
+    .get(operationId);
+  if (taken === undefined)
+    throw new Failure('not-undoable', { what: 'This change', advice: 'It was already taken back.' });
+  return store.operation({ kind: isUndo ? 'redo' : 'undo', undoes: operationId, reason: operation.reason }, (write) => {
+    const changes = store
+      .prepare<[number], Change>('select * from changes where operation = ? order by number desc')
+      .all(operation.number);
+    for (const change of changes) takeBack(store, change, write.now);
+  });
+};
+
+const takeBack = (store: Store, change: Change, now: number): void => {
+  const shape = tableShape(change.tableName);
+  if (shape === undefined) throw new Failure('not-undoable', { what: 'This change' });
+  const field = change.field === '' ? 'removed' : change.field;
+  if (!shape.columns.includes(field)) throw new Failure('not-undoable', { what: 'This change' });
+  const table = quoted(change.tableName as RecordedTable);
+  const from: Value = change.field === '' ? null : change.new;
+  const to: Value = change.field === '' ? now : change.old;
+  const done = store
+    .prepare(`update ${table} set ${quoted(field)} = ? where id = ? and ${quoted(field)} is ?`)
+    .run(to, change.rowId, from);
+  if (done.changes === 0) throw new Failure('changed-since', { field });
+};
