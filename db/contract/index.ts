@@ -1,0 +1,31 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { actions, approvals } from './actions.ts';
+import { backups } from './backups.ts';
+import { board } from './board.ts';
+import { procedure } from './common.ts';
+import { history } from './history.ts';
+import { overview } from './overview.ts';
+import { packs } from './packs.ts';
+import { publication } from './publication.ts';
+import { records } from './records.ts';
+import { reviews } from './reviews.ts';
+import { session } from './session.ts';
+
+/** All that the data process offers. `db/service/` implements it; the page calls it; nothing else crosses. */
+export const contract = {
+  session,
+  board,
+  overview,
+  reviews,
+  actions,
+  approvals,
+  publication,
+  records,
+  history,
+  packs,
+  backups,
+  /** Says which tables an operation changed, as soon as it is on disk. Never ends while the board is open. */
+  changes: procedure.output(eventIterator(z.object({ operationId: z.string(), tables: z.array(z.string()) }))),
+};
+export type Contract = typeof contract;

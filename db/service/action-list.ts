@@ -1,0 +1,166 @@
+import type { ACTION_SORTS, ActionFilter, ActionRow } from '../contract/actions.ts';
+import { addDays } from '../domain/partial-date.ts';
+import { ACTION_STATES } from '../domain/codes.ts';
+import type { Reader } from './context.ts';
+import { AWAITING_SIGN_OFF, boardScheme, type BoardScheme, computedRagSql, NO_UPDATE, OPEN } from './rag.ts';
+
+export type ActionSort = { readonly by: (typeof ACTION_SORTS)[number]; readonly descending: boolean };
+type Params = Record<string, string | number>;
+
+/** Tables that a condition, a sort or a row may name. SQLite leaves out the joins that a query does not use. */
+const FROM = `from actions a
+  left join actionFacts f on f.actionId = a.id
+  left join agencies g on g.id = a.leadAgencyId
+  left join reviews r on r.id = a.reviewId
+  left join recommendations c on c.id = a.recommendationId
+  left join externalReports x on x.id = c.externalReportId
+  left join meetings m on m.id = a.meetingId
+  left join bodies b on b.id = m.bodyId`;
+
+const ORIGIN = `coalesce(r.reference, x.reference, b.name || coalesce(' ' || m.date, ''), '')`;
+
+const stateRank = `case a.state ${ACTION_STATES.map((state, rank) => `when '${state}' then ${rank}`).join(' ')} end`;
+
+const SORTS: Record<ActionSort['by'], (shown: string) => string> = {
+  target: () => 'a.targetDay',
+  review: () => `${ORIGIN}, a.position`,
+  number: () => 'a.number',
+  agency: () => 'g.name',
+  state: () => stateRank,
+  rag: (shown) => shown,
+  lastUpdate: () => 'f.lastUpdateOn',
+  moved: () => 'f.timesMoved',
+};
+
+const orderBy = (sort: ActionSort | undefined, shown: string): string => {
+  const { by, descending } = sort ?? { by: 'target', descending: false };
+  const columns = SORTS[by](shown).split(/, (?![^(]*\))/);
+  // What has no date, agency or rating comes last, whichever way round.
+  const keys = columns.map((column) => `${column} is null, ${column}${descending ? ' desc' : ''}`);
+  return `order by ${keys.join(', ')}, a.id`;
+};
+
+/** The filter as SQL conditions over FROM, with its parameters. */
+export const actionConditions = (
+  filter: ActionFilter,
+  shown: string,
+): { readonly where: string; readonly params: Params } => {
+  const all: string[] = ['a.removed is null'];
+  const params: Params = {};
+  const anyOf = (expression: string, name: string, values: readonly string[] | undefined): void => {
+    if (values === undefined || values.length === 0) return;
+    all.push(`${expression} in (${values.map((_, at) => `@${name}${at}`).join(', ')})`);
+    values.forEach((value, at) => {
+      params[`${name}${at}`] = value;
+    });
+  };
+  const find = filter.find?.trim();
+  if (find) {
+    all.push(
+      `(a.text like @find escape '\\' or a.number like @find escape '\\' or ${ORIGIN} like @find escape '\\' or g.name like @find escape '\\')`,
+    );
+    params.find = `%${find.replace(/[\\%_]/g, (found) => `\\${found}`)}%`;
+  }
+  anyOf(`coalesce(a.leadAgencyId, 'none')`, 'agency', filter.agencyId);
+  anyOf('a.reviewId', 'review', filter.reviewId);
+  anyOf('a.state', 'state', filter.state);
+  anyOf(`coalesce(${shown}, 'none')`, 'rag', filter.rag);
+  if (filter.externalReportId !== undefined) {
+    all.push('c.externalReportId = @externalReportId');
+    params.externalReportId = filter.externalReportId;
+  }
+  if (filter.themeId !== undefined) {
+    all.push('a.id in (select actionId from actionThemes where themeId = @themeId and removed is null)');
+    params.themeId = filter.themeId;
+  }
+  if (filter.open) all.push(OPEN);
+  if (filter.overdue) all.push(`${OPEN} and a.targetDay < @today`);
+  if (filter.noUpdate) all.push(`${OPEN} and ${NO_UPDATE}`);
+  if (filter.noTarget) all.push(`${OPEN} and a.targetDay is null`);
+  if (filter.awaitingSignOff) all.push(AWAITING_SIGN_OFF);
+  if (filter.moved) all.push('f.timesMoved > 0');
+  return { where: `where ${all.join(' and ')}`, params };
+};
+
+const shownRag = (scheme: BoardScheme): string => `coalesce(a.ragConfirmed, ${computedRagSql(scheme)})`;
+
+const dayParams = (scheme: BoardScheme, today: string): Params => ({ today, soon: addDays(today, scheme.dueSoonDays) });
+
+type StoredRow = Omit<ActionRow, 'noUpdate' | 'ragFrom'> & { readonly noUpdate: number };
+
+const rowSql = (
+  scheme: BoardScheme,
+): string => `select a.id, a.number, a.text, a.reviewId, ${ORIGIN} as origin, a.recommendationId,
+  c.number as recommendationNumber, a.leadAgencyId, g.name as leadAgency, a.multiAgency, a.ownerKind, a.owner, a.leadPost,
+  a.targetDate, a.targetText, a.targetMeetingId, a.targetDay, a.state, a.stateSince, ${computedRagSql(scheme)} as ragComputed,
+  a.ragAsserted, a.ragConfirmed, ${shownRag(scheme)} as rag, f.lastUpdateOn, f.lastRequestedOn, ${OPEN} and ${NO_UPDATE} as noUpdate,
+  f.timesMoved, f.evidenceCount,
+  case when ${OPEN} and a.targetDay < @today then cast(julianday(@today) - julianday(a.targetDay) as integer) end as daysLate`;
+
+const toRow = (row: StoredRow): ActionRow => ({
+  ...row,
+  noUpdate: row.noUpdate === 1,
+  ragFrom: row.ragConfirmed !== null ? 'confirmed' : row.ragComputed !== null ? 'computed' : null,
+});
+
+/** One page of the filtered, sorted list: the page's ids are found first, over as few tables as can be, then filled out. */
+export const listActions = (
+  reader: Reader,
+  today: string,
+  query: {
+    readonly filter: ActionFilter;
+    readonly sort?: ActionSort | undefined;
+    readonly offset: number;
+    readonly limit: number;
+  },
+): { readonly rows: ActionRow[]; readonly total: number; readonly of: number } => {
+  const scheme = boardScheme(reader);
+  const shown = shownRag(scheme);
+  const { where, params } = actionConditions(query.filter, shown);
+  const order = orderBy(query.sort, shown);
+  const days = dayParams(scheme, today);
+  const rows = reader
+    .prepare<[Params], StoredRow>(
+      `with page as materialized (select a.id, row_number() over () as at from (select a.id ${FROM} ${where} ${order} limit @limit offset @offset) a)
+       ${rowSql(scheme)} from page p join actions a on a.id = p.id ${FROM.slice('from actions a'.length)} order by p.at`,
+    )
+    .all({ ...params, ...days, limit: query.limit, offset: query.offset });
+  const total =
+    reader.prepare<[Params], { n: number }>(`select count(*) as n ${FROM} ${where}`).get({ ...params, ...days })?.n ??
+    0;
+  const of = reader.prepare<[], { n: number }>('select count(*) as n from actions where removed is null').get()?.n ?? 0;
+  return { rows: rows.map(toRow), total, of };
+};
+
+export const actionIds = (reader: Reader, today: string, filter: ActionFilter): string[] => {
+  const scheme = boardScheme(reader);
+  const { where, params } = actionConditions(filter, shownRag(scheme));
+  return reader
+    .prepare<[Params], { id: string }>(`select a.id ${FROM} ${where}`)
+    .all({ ...params, ...dayParams(scheme, today) })
+    .map((row) => row.id);
+};
+
+/** Every action that the condition holds for, in the order of their plans. `condition` is SQL over `a`. */
+export const actionsWhere = (reader: Reader, today: string, condition: string, params: Params = {}): ActionRow[] => {
+  const scheme = boardScheme(reader);
+  return reader
+    .prepare<[Params], StoredRow>(
+      `${rowSql(scheme)} ${FROM} where a.removed is null and (${condition}) order by ${ORIGIN}, a.position, a.number, a.id`,
+    )
+    .all({ ...params, ...dayParams(scheme, today) })
+    .map(toRow);
+};
+
+export type RagCount = { readonly level: string | null; readonly count: number };
+
+/** Actions by the level that is shown; those without one under null. */
+export const countByRag = (reader: Reader, today: string): RagCount[] => {
+  const scheme = boardScheme(reader);
+  return reader
+    .prepare<[Params], RagCount>(
+      `select ${shownRag(scheme)} as level, count(*) as count from actions a left join actionFacts f on f.actionId = a.id
+       where a.removed is null group by 1`,
+    )
+    .all(dayParams(scheme, today));
+};

@@ -1,0 +1,105 @@
+import type { ActionState, ApprovalKind } from '../domain/codes.ts';
+import { mayMove } from '../domain/action-states.ts';
+import { Failure } from '../store/failure.ts';
+import type { Store, Writer } from '../store/store.ts';
+import { moveAction, type Refused } from './actions.ts';
+import { badInput, os, savedBy } from './context.ts';
+
+export type NewApproval = {
+  readonly appliesTo: 'report' | 'plan' | 'action';
+  readonly reviewId: string | null;
+  readonly externalReportId: string | null;
+  readonly actionIds: readonly string[];
+  readonly bodyId: string;
+  readonly meetingId: string | null;
+  readonly kind: ApprovalKind;
+  readonly date: string | null;
+  readonly dateText: string | null;
+  readonly minuteReference: string;
+  readonly note: string;
+  readonly conditions: readonly string[];
+  readonly moveState: boolean;
+};
+
+/** The state that a decision on an action moves it to, where it means one. */
+const STATE_OF: Partial<Record<ApprovalKind, ActionState>> = {
+  'evidence-accepted': 'evidence-accepted',
+  'signed-off': 'signed-off',
+};
+
+/** Writes the approval of one subject with its conditions. */
+const writeApproval = (write: Writer, approval: NewApproval, actionId: string | null): string => {
+  const { actionIds: _, conditions, moveState: __, ...fields } = approval;
+  const id = write.insert('approvals', { ...fields, actionId });
+  for (const text of conditions) write.insert('approvalConditions', { approvalId: id, text });
+  return id;
+};
+
+/** A body's decision on a report, a plan, or actions. An action whose state does not allow the decision is left alone and told back. */
+export const recordApproval = (store: Store, approval: NewApproval) => {
+  const isAction = approval.appliesTo === 'action';
+  if (isAction && approval.actionIds.length === 0) badInput('Choose the actions that were decided on.');
+  if (!isAction && (approval.reviewId === null) === (approval.externalReportId === null)) {
+    badInput('Choose the review or the external report that was decided on.');
+  }
+  const refused: Refused[] = [];
+  let changed = 0;
+  const committed = store.operation({ kind: 'record-approval' }, (write) => {
+    if (!isAction) {
+      writeApproval(write, approval, null);
+      changed = 1;
+      return;
+    }
+    for (const actionId of new Set(approval.actionIds)) {
+      const action = store.row('actions', actionId);
+      const to = approval.moveState ? STATE_OF[approval.kind] : undefined;
+      const why = to === undefined || to === action.state ? null : refusalOf(action.state as ActionState, to);
+      if (why !== null) {
+        refused.push({ id: actionId, number: action.number, why });
+        continue;
+      }
+      writeApproval(write, { ...approval, reviewId: null, externalReportId: null }, actionId);
+      if (to !== undefined && to !== action.state) {
+        moveAction(write, action, {
+          to,
+          date: approval.date,
+          bodyId: approval.bodyId,
+          reason: approval.minuteReference,
+        });
+      }
+      changed++;
+    }
+  });
+  return { ...savedBy(committed), changed, refused };
+};
+
+const refusalOf = (from: ActionState, to: ActionState): string | null => {
+  const move = mayMove(from, to);
+  return move.allowed ? null : move.why;
+};
+
+/** The approval stays on record, marked as revoked, with the reason. What it moved is reopened by its own act. */
+export const revokeApproval = (store: Store, id: string, revokedOn: string, reason: string) => {
+  if (store.row('approvals', id).revokedOn !== null)
+    throw new Failure('not-allowed', { why: 'This approval was already revoked.' });
+  return store.operation({ kind: 'revoke-approval', reason }, (write) =>
+    write.update('approvals', id, { revokedOn, revokedReason: reason }),
+  );
+};
+
+export const approvals = {
+  record: os.approvals.record.handler(({ input, context: { session } }) => recordApproval(session.store, input)),
+  revoke: os.approvals.revoke.handler(({ input, context: { session } }) =>
+    savedBy(revokeApproval(session.store, input.id, input.revokedOn, input.reason)),
+  ),
+  dischargeCondition: os.approvals.dischargeCondition.handler(({ input, context: { session } }) =>
+    savedBy(
+      session.store.operation({ kind: 'discharge-condition' }, (write) =>
+        write.update('approvalConditions', input.conditionId, {
+          dischargedOn: input.dischargedOn,
+          dischargedBy: input.dischargedBy,
+        }),
+      ),
+    ),
+  ),
+};

@@ -1,0 +1,39 @@
+import { os } from './context.ts';
+
+type Changed = { readonly operationId: string; readonly tables: string[] };
+
+/** Every operation of the open board as it lands on disk; a restore counts as a change of everything. */
+export const changes = os.changes.handler(async function* ({ context: { session }, signal }) {
+  const waiting: Changed[] = [];
+  let wake: () => void = () => undefined;
+  const push = (changed: Changed): void => {
+    waiting.push(changed);
+    wake();
+  };
+  let stop = session.isOpen ? listen(session.store, push) : () => undefined;
+  const stopOpened = session.onOpened(() => {
+    stop();
+    stop = listen(session.store, push);
+    push({ operationId: '', tables: [] });
+  });
+  const aborted = (): void => wake();
+  signal?.addEventListener('abort', aborted);
+  try {
+    while (!signal?.aborted) {
+      const next = waiting.shift();
+      if (next !== undefined) yield next;
+      else await new Promise<void>((resolve) => (wake = resolve));
+    }
+  } finally {
+    stop();
+    stopOpened();
+    signal?.removeEventListener('abort', aborted);
+  }
+});
+
+type Listened = {
+  onChange(listener: (changed: { operationId: string; tables: readonly string[] }) => void): () => void;
+};
+
+const listen = (store: Listened, push: (changed: Changed) => void): (() => void) =>
+  store.onChange(({ operationId, tables }) => push({ operationId, tables: [...tables] }));

@@ -1,0 +1,111 @@
+/** Says whether everything about a board holds: the file, its references, the audit chain, the log against the records, the backups. */
+import { backupFile, backupProblem, listBackups } from '../store/backup.ts';
+import { replay } from '../store/as-at.ts';
+import { verifyChain } from '../store/change-log.ts';
+import type { Sqlite } from '../store/database.ts';
+import type { Store } from '../store/store.ts';
+import { quoted, RECORDED_TABLES } from '../store/tables.ts';
+import { countOf } from '../domain/plain-words.ts';
+
+export type Finding = { readonly what: string; readonly ok: boolean; readonly words: string };
+
+export const checkBoard = (store: Store): { readonly ok: boolean; readonly findings: Finding[] } => {
+  const findings = [
+    checkDatabase(store.db),
+    checkReferences(store.db),
+    checkChain(store.db),
+    checkLog(store.db),
+    ...checkBackups(store),
+  ];
+  return { ok: findings.every((finding) => finding.ok), findings };
+};
+
+const checkDatabase = (db: Sqlite): Finding => {
+  const problems = (db.pragma('integrity_check(5)') as readonly { integrity_check: string }[])
+    .map((row) => row.integrity_check)
+    .filter((line) => line !== 'ok');
+  return {
+    what: 'Database',
+    ok: problems.length === 0,
+    words:
+      problems.length === 0
+        ? 'Every page of the database reads as it was written.'
+        : `The database is damaged: ${problems.join('; ')}. Restore the newest good backup.`,
+  };
+};
+
+const checkReferences = (db: Sqlite): Finding => {
+  const broken = db.pragma('foreign_key_check') as readonly { table: string; rowid: number; parent: string }[];
+  const first = broken[0];
+  return {
+    what: 'References',
+    ok: first === undefined,
+    words:
+      first === undefined
+        ? 'Every record that names another finds it.'
+        : `${countOf(broken.length, 'record names', 'records name')} another that is not there; the first is in ${first.table}, row ${first.rowid}, naming ${first.parent}.`,
+  };
+};
+
+const checkChain = (db: Sqlite): Finding => {
+  const { operations, breaks } = verifyChain(db);
+  const first = breaks[0];
+  return {
+    what: 'Audit chain',
+    ok: first === undefined,
+    words:
+      first === undefined
+        ? `${countOf(operations, 'operation follows', 'operations follow')} one another unbroken.`
+        : `The chain breaks at operation ${first.sequence} of device ${first.deviceId}: ${first.problem}. ${countOf(breaks.length, 'place', 'places')} in all.`,
+  };
+};
+
+/** The log, replayed from nothing, must give the records as they are. */
+const checkLog = (db: Sqlite): Finding => {
+  const past = replay(db, null);
+  try {
+    for (const { name, columns } of RECORDED_TABLES) {
+      const sql = `select ${columns.map(quoted).join(', ')} from ${quoted(name)} order by id`;
+      const replayed = past.prepare(sql).raw().iterate();
+      for (const row of db.prepare(sql).raw().iterate()) {
+        const other = replayed.next();
+        if (other.done || JSON.stringify(other.value) !== JSON.stringify(row)) {
+          replayed.return?.();
+          const id = (row as readonly unknown[])[0];
+          return {
+            what: 'Log and records',
+            ok: false,
+            words: `The record ${String(id)} of ${name} is not what the change log says it is.`,
+          };
+        }
+      }
+      if (!replayed.next().done) {
+        replayed.return?.();
+        return {
+          what: 'Log and records',
+          ok: false,
+          words: `The change log holds a record of ${name} that is not in the database.`,
+        };
+      }
+    }
+    return { what: 'Log and records', ok: true, words: 'The change log, replayed, gives every record as it is.' };
+  } finally {
+    past.close();
+  }
+};
+
+const checkBackups = (store: Store): Finding[] => {
+  const backups = listBackups(store.folder);
+  if (backups.length === 0)
+    return [
+      { what: 'Backups', ok: true, words: 'There is no backup yet. One is made at the first unlock of each day.' },
+    ];
+  return backups.map((backup) => {
+    const problem = backupProblem(backupFile(store.folder, backup.name), store.key);
+    return {
+      what: `Backup ${backup.name}`,
+      ok: problem === null,
+      words: problem === null ? 'Opens, and reads to the end.' : `Cannot be relied on: ${problem}.`,
+    };
+  });
+};

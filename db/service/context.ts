@@ -1,0 +1,64 @@
+import { ValidationError } from '@orpc/contract';
+import { implement, ORPCError } from '@orpc/server';
+import type { Statement } from 'better-sqlite3';
+import { contract } from '../contract/index.ts';
+import { failureWords } from '../domain/failures.ts';
+import { Failure, failureFrom } from '../store/failure.ts';
+import type { Committed, Store } from '../store/store.ts';
+import type { BoardSession } from './session.ts';
+
+export type Context = { readonly session: BoardSession };
+
+/** What queries read from: the open board, or the board as it was. */
+export type Reader = { prepare<P extends unknown[], R>(sql: string): Statement<P, R> };
+
+/** Failures leave as the contract's FAILURE; anything else is a bug and says nothing of its contents. */
+export const asContractError = (error: unknown): unknown => {
+  const failure = error instanceof ORPCError ? badRequest(error) : failureFrom(error);
+  if (failure === null) return error;
+  const words = failureWords(failure.code, failure.details);
+  return new ORPCError('FAILURE', { message: words.happened, data: { code: failure.code, details: failure.details } });
+};
+
+/** Input that the contract does not let in, as the failure that names the field. */
+const badRequest = (error: { readonly code: string; readonly cause?: unknown }): Failure | null => {
+  if (error.code !== 'BAD_REQUEST' || !(error.cause instanceof ValidationError)) return null;
+  const issue = error.cause.issues[0];
+  const field = (issue?.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
+  return new Failure('bad-input', {
+    problem: `${field === '' ? 'The form' : field}: ${issue?.message ?? 'is not right'}`,
+    field,
+  });
+};
+
+const base = implement(contract).$context<Context>();
+
+/** Every procedure is made from this. */
+export const os = base.use(async ({ next }) => {
+  try {
+    return await next();
+  } catch (error) {
+    throw asContractError(error);
+  }
+});
+
+/** The civil day of an instant on this laptop, YYYY-MM-DD. */
+export const civilDayOf = (instant: number): string => {
+  const at = new Date(instant);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+};
+
+export const todayOf = (store: Store): string => civilDayOf(store.now);
+
+export const savedBy = (committed: Committed<unknown>): { operationId: string | null } => ({
+  operationId: committed.operation?.id ?? null,
+});
+
+export const refuse = (why: string, advice = 'Nothing was changed.'): never => {
+  throw new Failure('not-allowed', { why, advice });
+};
+
+export const badInput = (problem: string): never => {
+  throw new Failure('bad-input', { problem });
+};

@@ -1,0 +1,470 @@
+import type { OverviewData } from '../contract/overview.ts';
+import { STAGE_KIND_LABELS, STAGE_KINDS, type StageKind } from '../domain/codes.ts';
+import {
+  addDays,
+  daysBetween,
+  earliestDay,
+  formatDate,
+  formatDateWithWeekday,
+  latestDay,
+} from '../domain/partial-date.ts';
+import { countOf, joinWords } from '../domain/plain-words.ts';
+import type { WorkingCalendar } from '../domain/working-days.ts';
+import { readCalendar } from '../store/facts.ts';
+import type { Store } from '../store/store.ts';
+import type { Row } from '../store/tables.ts';
+import { countByRag } from './action-list.ts';
+import { os, type Reader, todayOf } from './context.ts';
+import { approvalsWhere, ladderSteps, readLadderOf } from './ladder.ts';
+import { delaysByReason, registerRows } from './publication.ts';
+import { AWAITING_SIGN_OFF, boardScheme, NO_UPDATE, OPEN } from './rag.ts';
+import { readingOf } from './review-detail.ts';
+import { LABEL, LIVE } from './review-list.ts';
+import { publicationStatements } from './statements.ts';
+
+type Late = OverviewData['late'][number];
+type Next = OverviewData['next'][number];
+
+/** How many late things the overview names; it counts them all. */
+const LATE_SHOWN = 40;
+/** How far ahead "what is next" looks. */
+const NEXT_DAYS = 90;
+
+const count = (reader: Reader, sql: string, params: Record<string, string> = {}): number =>
+  reader.prepare<[Record<string, string>], { n: number }>(sql).get(params)?.n ?? 0;
+
+export const subjectOf = (review: { readonly label: string; readonly reference: string }): string =>
+  [review.label, review.reference].filter(Boolean).join(' · ');
+
+type ActionCounts = {
+  readonly actions: number;
+  readonly openActions: number;
+  readonly overdueActions: number;
+  readonly noUpdateActions: number;
+  readonly noTargetActions: number;
+  readonly awaitingSignOffActions: number;
+};
+
+export const ACTION_COUNTS_SQL = `select count(*) as actions, sum(${OPEN}) as openActions,
+  sum(${OPEN} and a.targetDay < @today) as overdueActions, sum(${OPEN} and ${NO_UPDATE}) as noUpdateActions,
+  sum(${OPEN} and a.targetDay is null) as noTargetActions, sum(${AWAITING_SIGN_OFF}) as awaitingSignOffActions
+  from actions a left join actionFacts f on f.actionId = a.id where a.removed is null`;
+
+const countActions = (reader: Reader, today: string): ActionCounts => {
+  const row = reader
+    .prepare<[{ today: string }], Record<keyof ActionCounts, number | null>>(ACTION_COUNTS_SQL)
+    .get({ today });
+  const number = (key: keyof ActionCounts): number => row?.[key] ?? 0;
+  return {
+    actions: number('actions'),
+    openActions: number('openActions'),
+    overdueActions: number('overdueActions'),
+    noUpdateActions: number('noUpdateActions'),
+    noTargetActions: number('noTargetActions'),
+    awaitingSignOffActions: number('awaitingSignOffActions'),
+  };
+};
+
+/** What stands on the overview, and in figures of the pack, for one day. */
+export const readOverview = (reader: Reader, today: string, calendar: WorkingCalendar): OverviewData => {
+  const scheme = boardScheme(reader);
+  const rag = countByRag(reader, today);
+  const ofLevel = (level: string): number => rag.find((row) => row.level === level)?.count ?? 0;
+  const late = lateThings(reader, today, calendar);
+  return {
+    today,
+    counts: {
+      ...countActions(reader, today),
+      liveReviews: count(
+        reader,
+        `select count(*) as n from reviews r join stages g on g.id = r.stageId where r.removed is null and ${LIVE}`,
+      ),
+      reviews: count(reader, 'select count(*) as n from reviews where removed is null'),
+      dueSoonActions: ofLevel('due-soon'),
+      breachedClocks: late.filter((thing) => thing.kind === 'clock').length,
+      completeUnpublished: registerRows(reader, today).filter((row) => row.completeUnpublished).length,
+    },
+    late: late.slice(0, LATE_SHOWN),
+    lateTotal: late.length,
+    reviewsByTypeAndStage: reviewsByTypeAndStage(reader),
+    delays: delaysByReason(reader, today),
+    publicationStatements: publicationStatements(reader, today),
+    actionsByRag: [
+      ...scheme.levels.map((level) => ({
+        level: level.code,
+        label: level.label,
+        tone: level.tone,
+        symbol: level.symbol,
+        count: ofLevel(level.code),
+      })),
+      {
+        level: 'none',
+        label: 'Not rated',
+        tone: 'grey',
+        symbol: '–',
+        count: rag.find((row) => row.level === null)?.count ?? 0,
+      },
+    ],
+    actionsByAgency: actionsByAgency(reader, today),
+    awaitingSignOff: awaitingSignOff(reader),
+    next: nextThings(reader, today),
+  };
+};
+
+/** Every thing that is late, the latest first. */
+export const lateThings = (reader: Reader, today: string, calendar: WorkingCalendar): Late[] =>
+  [
+    ...lateClocks(reader, today, calendar),
+    ...latePublications(reader, today),
+    ...lateHandOvers(reader, today),
+    ...lateAgencyReports(reader, today),
+    ...lateActions(reader, today),
+  ].sort((a, b) => b.daysLate - a.daysLate || (a.subject < b.subject ? -1 : 1));
+
+type LateClock = Row<'clocks'> & { readonly reference: string; readonly label: string; readonly stage: string };
+
+const lateClocks = (reader: Reader, today: string, calendar: WorkingCalendar): Late[] => {
+  const clocks = reader
+    .prepare<[{ today: string }], LateClock>(
+      `select k.*, r.reference, ${LABEL} as label, g.name as stage from clockFacts f join clocks k on k.id = f.clockId
+       join reviews r on r.id = f.reviewId join stages g on g.id = r.stageId
+       where f.dueOn < @today and f.relaxed = 0 and (f.stoppedOn is null or f.stoppedOn > @today)
+         and k.removed is null and k.stopsAt not in ('taken-down', 'website-until') and r.removed is null and r.lead <> 'led-elsewhere' and ${LIVE}`,
+    )
+    .all({ today });
+  const events = reader.prepare<[string], Pick<Row<'milestones'>, 'kind' | 'date' | 'dateText'>>(
+    'select kind, date, dateText from milestones where reviewId = ? and removed is null',
+  );
+  return clocks.flatMap((clock) => {
+    const reading = readingOf(clock, events.all(clock.reviewId), today, calendar);
+    if (reading.state !== 'breached' || reading.dueOn === null) return [];
+    return [
+      {
+        kind: 'clock' as const,
+        subject: subjectOf(clock),
+        words: `${clock.name}: ${reading.words}`,
+        why: `Stage: ${clock.stage}.`,
+        daysLate: daysBetween(reading.dueOn, today),
+        link: { place: 'review' as const, reviewId: clock.reviewId },
+      },
+    ];
+  });
+};
+
+const latePublications = (reader: Reader, today: string): Late[] =>
+  registerRows(reader, today).flatMap((row): Late[] => {
+    const link = { place: 'review' as const, reviewId: row.reviewId };
+    if (row.reviewOverdue && row.nextReviewOn !== null) {
+      const daysLate = daysBetween(latestDay(row.nextReviewOn), today);
+      return [
+        {
+          kind: 'delay-review',
+          subject: subjectOf(row),
+          words: `The review of the publication delay is ${countOf(daysLate, 'day', 'days')} late, was due ${formatDate(row.nextReviewOn)}`,
+          why: row.words,
+          daysLate,
+          link,
+        },
+      ];
+    }
+    if (row.state !== 'planned' || row.plannedOn === null || latestDay(row.plannedOn) >= today) return [];
+    const daysLate = daysBetween(latestDay(row.plannedOn), today);
+    return [
+      {
+        kind: 'publication',
+        subject: subjectOf(row),
+        words: `Publication is ${countOf(daysLate, 'day', 'days')} late, was planned for ${formatDate(row.plannedOn, row.plannedText)}`,
+        why: 'No delay is recorded.',
+        daysLate,
+        link,
+      },
+    ];
+  });
+
+const lateHandOvers = (reader: Reader, today: string): Late[] =>
+  reader
+    .prepare<
+      [{ today: string }],
+      {
+        reviewId: string;
+        reference: string;
+        label: string;
+        body: string;
+        deadline: string;
+        deadlineText: string | null;
+      }
+    >(
+      `select r.id as reviewId, r.reference, ${LABEL} as label, h.body, h.deadline, h.deadlineText from handOvers h
+       join reviews r on r.id = h.reviewId where h.removed is null and r.removed is null and h.handedOverOn is null
+         and h.direction = 'to' and h.deadline < @today`,
+    )
+    .all({ today })
+    .filter((row) => latestDay(row.deadline) < today)
+    .map((row) => {
+      const daysLate = daysBetween(latestDay(row.deadline), today);
+      return {
+        kind: 'hand-over' as const,
+        subject: subjectOf(row),
+        words: `Hand-over to ${row.body} is ${countOf(daysLate, 'day', 'days')} late, was due ${formatDate(row.deadline, row.deadlineText)}`,
+        why: 'It is not recorded as handed over.',
+        daysLate,
+        link: { place: 'review' as const, reviewId: row.reviewId },
+      };
+    });
+
+const lateAgencyReports = (reader: Reader, today: string): Late[] =>
+  reader
+    .prepare<
+      [{ today: string }],
+      { reviewId: string; reference: string; label: string; agency: string; dueOn: string }
+    >(
+      `select r.id as reviewId, r.reference, ${LABEL} as label, g.name as agency, p.dueOn from agencyReports p
+       join reviews r on r.id = p.reviewId join agencies g on g.id = p.agencyId
+       where p.removed is null and r.removed is null and p.receivedOn is null and p.dueOn < @today`,
+    )
+    .all({ today })
+    .filter((row) => latestDay(row.dueOn) < today)
+    .map((row) => {
+      const daysLate = daysBetween(latestDay(row.dueOn), today);
+      return {
+        kind: 'agency-report' as const,
+        subject: subjectOf(row),
+        words: `The report of ${row.agency} is ${countOf(daysLate, 'day', 'days')} late, was due ${formatDate(row.dueOn)}`,
+        why: 'It was asked for and has not been received.',
+        daysLate,
+        link: { place: 'review' as const, reviewId: row.reviewId },
+      };
+    });
+
+/** Overdue actions, told together for each agency: forty lines of one agency would hide the other agencies. */
+const lateActions = (reader: Reader, today: string): Late[] =>
+  reader
+    .prepare<
+      [{ today: string }],
+      {
+        agencyId: string | null;
+        agency: string | null;
+        overdue: number;
+        oldest: string;
+        awaiting: number;
+        noUpdate: number;
+      }
+    >(
+      `select a.leadAgencyId as agencyId, g.name as agency, count(*) as overdue, min(a.targetDay) as oldest,
+         sum(${AWAITING_SIGN_OFF}) as awaiting, sum(${NO_UPDATE}) as noUpdate
+       from actions a left join actionFacts f on f.actionId = a.id left join agencies g on g.id = a.leadAgencyId
+       where a.removed is null and ${OPEN} and a.targetDay < @today group by a.leadAgencyId`,
+    )
+    .all({ today })
+    .map((row) => ({
+      kind: 'action' as const,
+      subject: row.agency ?? 'No lead agency',
+      words: `${countOf(row.overdue, 'action', 'actions')} overdue; the oldest was due ${formatDate(row.oldest)}`,
+      why: whyActionsAreLate(row),
+      daysLate: daysBetween(row.oldest, today),
+      link: { place: 'actions' as const, filter: { agencyId: row.agencyId ?? 'none', overdue: 'true' } },
+    }));
+
+const whyActionsAreLate = ({
+  awaiting,
+  noUpdate,
+}: {
+  readonly awaiting: number;
+  readonly noUpdate: number;
+}): string => {
+  const parts: string[] = [];
+  if (awaiting > 0) parts.push(`${awaiting} reported complete and awaiting sign-off`);
+  if (noUpdate > 0) parts.push(`${noUpdate} with no update since one was asked for`);
+  return parts.length === 0 ? 'Still to be done.' : `${joinWords(parts)}.`;
+};
+
+const reviewsByTypeAndStage = (reader: Reader): OverviewData['reviewsByTypeAndStage'] => {
+  const rows = reader
+    .prepare<[], { reviewTypeId: string; reviewType: string; shortName: string; kind: StageKind; count: number }>(
+      `select t.id as reviewTypeId, t.name as reviewType, t.shortName, g.kind, count(*) as count from reviews r
+       join reviewTypes t on t.id = r.reviewTypeId join stages g on g.id = r.stageId
+       where r.removed is null group by t.id, g.kind order by t.position`,
+    )
+    .all();
+  return [...new Map(rows.map((row) => [row.reviewTypeId, row])).values()].map(
+    ({ reviewTypeId, reviewType, shortName }) => {
+      const mine = rows.filter((row) => row.reviewTypeId === reviewTypeId);
+      return {
+        reviewTypeId,
+        reviewType,
+        shortName,
+        total: mine.reduce((sum, row) => sum + row.count, 0),
+        stages: STAGE_KINDS.map((kind) => ({
+          kind,
+          label: STAGE_KIND_LABELS[kind],
+          count: mine.find((row) => row.kind === kind)?.count ?? 0,
+        })),
+      };
+    },
+  );
+};
+
+export const actionsByAgency = (reader: Reader, today: string): OverviewData['actionsByAgency'] => {
+  const soon = addDays(today, boardScheme(reader).dueSoonDays);
+  return reader
+    .prepare<[Record<string, string>], OverviewData['actionsByAgency'][number]>(
+      `select a.leadAgencyId as agencyId, coalesce(g.name, 'No lead agency') as agency, count(*) as open,
+         sum(a.targetDay < @today) as overdue, sum(coalesce(a.targetDay between @today and @soon, 0)) as dueSoon,
+         sum(${NO_UPDATE}) as noUpdate, sum(${AWAITING_SIGN_OFF}) as awaitingSignOff, max(f.lastRequestedOn) as lastRequestedOn
+       from actions a left join actionFacts f on f.actionId = a.id left join agencies g on g.id = a.leadAgencyId
+       where a.removed is null and ${OPEN} group by a.leadAgencyId order by sum(a.targetDay < @today) desc, open desc, agency`,
+    )
+    .all({ today, soon })
+    .map((row) => ({ ...row, overdue: row.overdue ?? 0 }));
+};
+
+/**
+ * What each body is asked for next. Reports wait from "report agreed" on, plans once there are actions, actions by their state:
+ * reported complete waits for the first step of the ladder for actions, evidence accepted for the last.
+ */
+const awaitingSignOff = (reader: Reader): OverviewData['awaitingSignOff'] => {
+  const bodies = new Map<string, { body: string; reports: number; plans: number; actions: number }>();
+  const add = (bodyId: string, body: string, what: 'reports' | 'plans' | 'actions', by: number): void => {
+    const row = bodies.get(bodyId) ?? { body, reports: 0, plans: 0, actions: 0 };
+    row[what] += by;
+    bodies.set(bodyId, row);
+  };
+  for (const { appliesTo, step } of outstandingSteps(reader))
+    add(step.bodyId, step.bodyName, appliesTo === 'report' ? 'reports' : 'plans', 1);
+  const steps = ladderSteps(reader, 'action');
+  const waiting = reader
+    .prepare<[], { state: string; n: number }>(
+      `select state, count(*) as n from actions a where removed is null and ${AWAITING_SIGN_OFF} group by state`,
+    )
+    .all();
+  for (const { state, n } of waiting) {
+    const step = state === 'reported-complete' ? steps[0] : steps.at(-1);
+    if (step !== undefined) add(step.bodyId, step.bodyName, 'actions', n);
+  }
+  return [...bodies].map(([bodyId, row]) => ({ bodyId, ...row }));
+};
+
+export type Outstanding = {
+  readonly reviewId: string;
+  readonly reference: string;
+  readonly label: string;
+  readonly appliesTo: 'report' | 'plan';
+  readonly step: { readonly bodyId: string; readonly bodyName: string; readonly kind: string };
+  readonly words: string;
+};
+
+/** The next steps of the ladder that a report or a plan of this board's own reviews waits for. */
+export const outstandingSteps = (reader: Reader): Outstanding[] => {
+  const reviews = reader
+    .prepare<[], { id: string; reference: string; label: string; kind: StageKind; hasPlan: number }>(
+      `select r.id, r.reference, ${LABEL} as label, g.kind,
+         exists (select 1 from actions a where a.reviewId = r.id and a.removed is null) as hasPlan
+       from reviews r join stages g on g.id = r.stageId
+       where r.removed is null and r.lead <> 'led-elsewhere' and g.kind in ('in-progress', 'report-agreed', 'complete') order by r.reference`,
+    )
+    .all();
+  const steps = { report: ladderSteps(reader, 'report'), plan: ladderSteps(reader, 'plan') };
+  return reviews.flatMap((review) => {
+    const approvals = approvalsWhere(reader, 'p.reviewId = ?', review.id);
+    const waiting = (['report', 'plan'] as const).filter((appliesTo) =>
+      appliesTo === 'report' ? review.kind !== 'in-progress' : review.hasPlan === 1,
+    );
+    return waiting.flatMap((appliesTo) => {
+      const reading = readLadderOf(steps[appliesTo], appliesTo, approvals);
+      return reading.nextSteps.map((step) => ({
+        reviewId: review.id,
+        reference: review.reference,
+        label: review.label,
+        appliesTo,
+        step,
+        words: reading.words,
+      }));
+    });
+  });
+};
+
+const nextThings = (reader: Reader, today: string): Next[] => {
+  const until = addDays(today, NEXT_DAYS);
+  const days = { today, until };
+  const all = <T>(sql: string): T[] => reader.prepare<[Record<string, string>], T>(sql).all(days);
+  const clocks = all<{ name: string; dueOn: string; reviewId: string; reference: string; label: string }>(
+    `select k.name, f.dueOn, r.id as reviewId, r.reference, ${LABEL} as label from reviews r join stages g on g.id = r.stageId
+     join clockFacts f on f.reviewId = r.id join clocks k on k.id = f.clockId
+     where r.removed is null and k.removed is null and r.lead <> 'led-elsewhere' and ${LIVE} and f.dueOn between @today and @until
+       and f.relaxed = 0 and (f.stoppedOn is null or f.stoppedOn > @today)`,
+  ).map((row) => ({
+    on: row.dueOn,
+    kind: 'clock' as const,
+    subject: subjectOf(row),
+    words: `${row.name} due ${formatDateWithWeekday(row.dueOn)}`,
+    link: { place: 'review' as const, reviewId: row.reviewId },
+  }));
+  const meetings = all<{
+    body: string;
+    date: string;
+    provisional: number;
+    paperDeadline: string | null;
+    title: string;
+  }>(
+    `select b.name as body, m.date, m.provisional, m.paperDeadline, m.title from meetings m join bodies b on b.id = m.bodyId
+     where m.removed is null and m.state = 'planned' and (m.date between @today and @until or m.paperDeadline between @today and @until)`,
+  ).flatMap((row): Next[] => {
+    const subject = row.title || row.body;
+    const link = { place: 'none' as const };
+    const meeting: Next = {
+      on: latestDay(row.date ?? row.paperDeadline ?? until),
+      kind: 'meeting',
+      subject,
+      words: `Meeting ${formatDate(row.date)}${row.provisional === 1 ? ', provisional' : ''}`,
+      link,
+    };
+    if (row.paperDeadline === null || latestDay(row.paperDeadline) < today) return [meeting];
+    const papers: Next = {
+      on: latestDay(row.paperDeadline),
+      kind: 'paper-deadline',
+      subject,
+      words: `Papers due ${formatDate(row.paperDeadline)}`,
+      link,
+    };
+    return row.date === null ? [papers] : [papers, meeting];
+  });
+  const delays = registerRows(reader, today)
+    .filter((row) => row.nextReviewOn !== null && !row.reviewOverdue && earliestDay(row.nextReviewOn) <= until)
+    .map((row) => ({
+      on: latestDay(row.nextReviewOn ?? until),
+      kind: 'delay-review' as const,
+      subject: subjectOf(row),
+      words: `Review of the publication delay due ${formatDate(row.nextReviewOn)}`,
+      link: { place: 'review' as const, reviewId: row.reviewId },
+    }));
+  const handOvers = all<{
+    reviewId: string;
+    reference: string;
+    label: string;
+    body: string;
+    deadline: string;
+    deadlineText: string | null;
+  }>(
+    `select r.id as reviewId, r.reference, ${LABEL} as label, h.body, h.deadline, h.deadlineText from handOvers h
+     join reviews r on r.id = h.reviewId where h.removed is null and r.removed is null and h.handedOverOn is null and h.deadline between @today and @until`,
+  ).map((row) => ({
+    on: latestDay(row.deadline),
+    kind: 'hand-over' as const,
+    subject: subjectOf(row),
+    words: `Hand-over to ${row.body} due ${formatDate(row.deadline, row.deadlineText)}`,
+    link: { place: 'review' as const, reviewId: row.reviewId },
+  }));
+  return [...clocks, ...meetings, ...delays, ...handOvers].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+};
+
+const calendarOf = (store: Store): WorkingCalendar => {
+  const calendar = readCalendar(store.db);
+  if (calendar === null) throw new Error('an open board has a nation');
+  return calendar;
+};
+
+export const overview = {
+  get: os.overview.get.handler(({ context: { session } }) =>
+    readOverview(session.store, todayOf(session.store), calendarOf(session.store)),
+  ),
+};

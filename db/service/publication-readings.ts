@@ -1,0 +1,106 @@
+import type { PublicationDecision } from '../domain/codes.ts';
+import { type PublicationReading, readPublication } from '../domain/publication.ts';
+import type { Row } from '../store/tables.ts';
+import type { Reader } from './context.ts';
+
+export type DelayReason = {
+  readonly id: string;
+  readonly name: string;
+  readonly phrase: string;
+  readonly code: string;
+};
+export type Delay = Row<'publicationDelays'> & {
+  readonly reasons: readonly DelayReason[];
+  readonly notices: readonly Row<'delayNotices'>[];
+};
+
+export type ReviewPublication = {
+  readonly reviewId: string;
+  readonly record: Row<'publications'> | null;
+  readonly decisions: readonly Row<'publicationDecisions'>[];
+  readonly delays: readonly Delay[];
+  readonly completedOn: string | null;
+  readonly reading: PublicationReading;
+};
+
+const by = <T, K extends keyof T>(rows: readonly T[], key: K): ReadonlyMap<T[K], readonly T[]> => {
+  const groups = new Map<T[K], T[]>();
+  for (const row of rows) {
+    const group = groups.get(row[key]);
+    if (group === undefined) groups.set(row[key], [row]);
+    else group.push(row);
+  }
+  return groups;
+};
+
+/** Where publication stands: of one review, or of all of them. */
+export const readPublications = (
+  reader: Reader,
+  today: string,
+  reviewId: string | null = null,
+): ReadonlyMap<string, ReviewPublication> => {
+  const of = <T>(sql: string): T[] => reader.prepare<[{ reviewId: string | null }], T>(sql).all({ reviewId });
+  const mine = '(@reviewId is null or reviewId = @reviewId) and removed is null';
+  const reviews = of<{ id: string; completedOn: string | null }>(
+    `select r.id, (select min(m.date) from milestones m where m.reviewId = r.id and m.kind = 'completed' and m.removed is null) as completedOn
+     from reviews r where (@reviewId is null or r.id = @reviewId) and r.removed is null`,
+  );
+  const records = by(of<Row<'publications'>>(`select * from publications where ${mine} order by id`), 'reviewId');
+  const decisions = by(
+    of<Row<'publicationDecisions'>>(
+      `select * from publicationDecisions where ${mine} order by decidedOn is null desc, decidedOn, id`,
+    ),
+    'reviewId',
+  );
+  const delays = by(
+    of<Row<'publicationDelays'>>(`select * from publicationDelays where ${mine} order by since, id`),
+    'reviewId',
+  );
+  const reasons = by(
+    of<DelayReason & { publicationDelayId: string }>(
+      `select l.publicationDelayId, d.id, d.name, d.phrase, d.code from publicationDelayReasons l
+       join delayReasons d on d.id = l.delayReasonId join publicationDelays p on p.id = l.publicationDelayId
+       where l.removed is null and (@reviewId is null or p.reviewId = @reviewId) order by d.position, d.id`,
+    ),
+    'publicationDelayId',
+  );
+  const notices = by(
+    of<Row<'delayNotices'>>(
+      `select n.* from delayNotices n join publicationDelays p on p.id = n.publicationDelayId
+       where n.removed is null and (@reviewId is null or p.reviewId = @reviewId) order by n.toldOn, n.id`,
+    ),
+    'publicationDelayId',
+  );
+  return new Map(
+    reviews.map(({ id, completedOn }) => {
+      const full = (delays.get(id) ?? []).map((delay) => ({
+        ...delay,
+        reasons: (reasons.get(delay.id) ?? []).map(({ publicationDelayId: _, ...reason }) => reason),
+        notices: notices.get(delay.id) ?? [],
+      }));
+      const record = records.get(id)?.[0] ?? null;
+      const made = decisions.get(id) ?? [];
+      const reading = readPublication({
+        decisions: made.map(({ decision, decidedOn }) => ({ decision: decision as PublicationDecision, decidedOn })),
+        publication: record,
+        delays: full.map((delay) => ({ ...delay, reasons: delay.reasons.map((reason) => reason.phrase) })),
+        completedOn,
+        today,
+      });
+      return [id, { reviewId: id, record, decisions: made, delays: full, completedOn, reading }];
+    }),
+  );
+};
+
+/** A delay as the contract says it. */
+export const delayRow = (publication: ReviewPublication, delay: Delay) => {
+  const reading = publication.reading.delays[publication.delays.indexOf(delay)];
+  return {
+    ...delay,
+    reasons: delay.reasons.map(({ id, name, phrase }) => ({ id, name, phrase })),
+    notices: [...delay.notices],
+    days: reading?.days ?? null,
+    reviewOverdue: reading?.reviewOverdue ?? false,
+    words: reading?.words ?? '',
+  };
+};

@@ -1,0 +1,169 @@
+import type { z } from 'zod';
+import { type EditableTable, recordShapes } from '../contract/records.ts';
+import type { OperationKindCode } from '../domain/operation-kinds.ts';
+import { latestDay } from '../domain/partial-date.ts';
+import { clockToInstant, type Operation, type Value } from '../store/change-log.ts';
+import { Failure } from '../store/failure.ts';
+import type { Store } from '../store/store.ts';
+import type { NewRow, RecordedTable } from '../store/tables.ts';
+import { os, savedBy } from './context.ts';
+
+/** What an edit of each table is called in the history. */
+const KINDS: Record<EditableTable, OperationKindCode> = {
+  boards: 'edit-board',
+  bodies: 'edit-body',
+  agencies: 'edit-agency',
+  closures: 'edit-closure',
+  ragSchemes: 'edit-rag-scheme',
+  ragLevels: 'edit-rag-scheme',
+  savedViews: 'edit-saved-view',
+  reviewTypes: 'edit-review-type',
+  stages: 'edit-review-type',
+  regimes: 'edit-review-type',
+  clockRules: 'edit-review-type',
+  delayReasons: 'edit-settings',
+  ladderSteps: 'edit-ladder',
+  cases: 'edit-review',
+  subjects: 'edit-label',
+  labels: 'edit-label',
+  reviews: 'edit-review',
+  milestones: 'edit-milestone',
+  clocks: 'edit-clock',
+  agencyReports: 'edit-review-record',
+  evaluations: 'edit-review-record',
+  handOvers: 'edit-review-record',
+  proceedDecisions: 'edit-review-record',
+  notes: 'edit-note',
+  publications: 'edit-publication',
+  publicationDelays: 'edit-delay',
+  delayNotices: 'edit-delay',
+  externalReports: 'edit-recommendation',
+  recommendations: 'edit-recommendation',
+  recommendationResponses: 'edit-recommendation',
+  actions: 'edit-action',
+  actionMilestones: 'edit-action',
+  actionJointLeads: 'edit-action',
+  measures: 'edit-action',
+  evidence: 'edit-evidence',
+  progressUpdates: 'add-update',
+  meetings: 'edit-meeting',
+  meetingItems: 'edit-meeting',
+  decisions: 'edit-meeting',
+  attendances: 'edit-meeting',
+  themes: 'edit-theme',
+  reviewThemes: 'edit-theme',
+  recommendationThemes: 'edit-theme',
+  actionThemes: 'edit-theme',
+  learningProducts: 'edit-learning',
+  impactChecks: 'edit-learning',
+  statedFigures: 'edit-stated-figure',
+};
+
+type Fields = Record<string, Value>;
+
+/** Pairs of dates of one record that must not be the wrong way round: the second cannot end before the first begins. */
+const IN_ORDER: Partial<Record<EditableTable, readonly (readonly [first: string, second: string, words: string])[]>> = {
+  reviews: [['periodFrom', 'periodUntil', 'The period under review ends before it begins.']],
+  publications: [['publishedOn', 'takenDownOn', 'The report was taken down before it was published.']],
+  publicationDelays: [['since', 'endedOn', 'The delay ends before it begins.']],
+  bodies: [],
+  regimes: [['fromDate', 'untilDate', 'The regime ends before it begins.']],
+  agencyReports: [['requestedOn', 'receivedOn', 'The report was received before it was requested.']],
+};
+
+const refuseWrongOrder = (table: EditableTable, row: Fields): void => {
+  for (const [first, second, words] of IN_ORDER[table] ?? []) {
+    const [from, until] = [row[first], row[second]];
+    if (typeof from === 'string' && typeof until === 'string' && latestDay(until) < from.padEnd(10, '-01')) {
+      throw new Failure('bad-input', { problem: words, field: second });
+    }
+  }
+};
+
+const checked = (schema: z.ZodType, value: unknown): Fields => {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data as Fields;
+  const issue = result.error.issues[0];
+  const field = issue?.path.map(String).join('.') ?? '';
+  throw new Failure('bad-input', { problem: `${field || 'The form'}: ${issue?.message ?? 'is not right'}`, field });
+};
+
+/** One record that a person adds. Fails with bad-input, naming the field. */
+export const addRecord = (store: Store, table: EditableTable, row: Fields) => {
+  const fields = checked(recordShapes[table].strict(), row);
+  refuseWrongOrder(table, fields);
+  return store.operation({ kind: KINDS[table] }, (write) => {
+    const id = write.insert(table, fields as NewRow<typeof table>);
+    if (table === 'meetings') keepTargetsWithMeeting(store, id);
+    return id;
+  });
+};
+
+export type Edit = {
+  readonly table: EditableTable;
+  readonly id: string;
+  readonly was: Fields;
+  readonly now: Fields;
+  readonly reason?: string | undefined;
+  readonly force: boolean;
+};
+
+/** Changes fields of one record, unless it was changed since the person looked. Fails with bad-input, stale or not-found. */
+export const editRecord = (store: Store, edit: Edit) => {
+  const row = store.row(edit.table as RecordedTable, edit.id) as Fields;
+  if (row.removed !== null) throw new Failure('not-found', { what: 'record', id: edit.id });
+  const now = checked(recordShapes[edit.table].partial().strict(), edit.now);
+  // A partial shape fills defaults in for what was not given; only what was given is changed.
+  const patch = Object.fromEntries(Object.entries(now).filter(([field]) => field in edit.now));
+  if (!edit.force) refuseStale(store, edit, row);
+  refuseWrongOrder(edit.table, { ...row, ...patch });
+  return store.operation({ kind: KINDS[edit.table], reason: edit.reason ?? '' }, (write) => {
+    write.update(edit.table as RecordedTable, edit.id, patch as never);
+    if (edit.table === 'meetings' && 'date' in patch) keepTargetsWithMeeting(store, edit.id);
+  });
+};
+
+const refuseStale = (store: Store, edit: Edit, row: Fields): void => {
+  for (const [field, seen] of Object.entries(edit.was)) {
+    if (!(field in row) || row[field] === seen) continue;
+    const last = store
+      .prepare<[string, string], Pick<Operation, 'actor' | 'clock'>>(
+        `select o.actor, o.clock from changes c join operations o on o.number = c.operation
+         where c.rowId = ? and c.field = ? order by c.number desc limit 1`,
+      )
+      .get(edit.id, field);
+    throw new Failure('stale', {
+      field,
+      current: row[field] ?? '',
+      actor: last?.actor ?? '',
+      at: last === undefined ? 0 : clockToInstant(last.clock),
+    });
+  }
+};
+
+/** An action whose target is a meeting is due on the meeting's date: when that moves, the target moves with it. */
+const keepTargetsWithMeeting = (store: Store, meetingId: string): void => {
+  store
+    .prepare(
+      'update actions set targetDate = (select date from meetings where id = ?) where targetMeetingId = ? and removed is null',
+    )
+    .run(meetingId, meetingId);
+};
+
+export const removeRecord = (store: Store, table: EditableTable, id: string, reason: string) =>
+  store.operation({ kind: 'remove', reason }, (write) => write.remove(table as RecordedTable, id));
+
+export const records = {
+  add: os.records.add.handler(({ input, context: { session } }) => {
+    const committed = addRecord(session.store, input.table, input.row);
+    return { ...savedBy(committed), id: committed.result };
+  }),
+  edit: os.records.edit.handler(({ input, context: { session } }) => {
+    const committed = editRecord(session.store, input);
+    if (input.table === 'boards' && typeof input.now.name === 'string') session.renameBoard(input.now.name);
+    return savedBy(committed);
+  }),
+  remove: os.records.remove.handler(({ input, context: { session } }) =>
+    savedBy(removeRecord(session.store, input.table, input.id, input.reason ?? '')),
+  ),
+};

@@ -1,0 +1,119 @@
+import type { ClockReadingRow, ReviewDetail } from '../contract/reviews.ts';
+import { clockRuleWords, readClock } from '../domain/clocks.ts';
+import type { EventKind } from '../domain/codes.ts';
+import type { WorkingCalendar } from '../domain/working-days.ts';
+import { clockToRule, milestoneToEvent } from '../store/facts.ts';
+import { Failure } from '../store/failure.ts';
+import type { Row } from '../store/tables.ts';
+import { actionsWhere } from './action-list.ts';
+import type { Reader } from './context.ts';
+import { approvalsWhere, ladderSteps, ladderWords, readLadderOf } from './ladder.ts';
+import { delayRow, readPublications } from './publication-readings.ts';
+
+/** One review with all that belongs to it. Fails with not-found. */
+export const readReview = (reader: Reader, today: string, calendar: WorkingCalendar, id: string): ReviewDetail => {
+  const one = <T>(sql: string, value: string): T | undefined => reader.prepare<[string], T>(sql).get(value);
+  const many = <T>(sql: string, value: string = id): T[] => reader.prepare<[string], T>(sql).all(value);
+  const own = <T>(table: string, order: string): T[] =>
+    many<T>(`select * from ${table} where reviewId = ? and removed is null order by ${order}, id`);
+
+  const review = one<Row<'reviews'>>('select * from reviews where id = ?', id);
+  if (review === undefined) throw new Failure('not-found', { what: 'review', id });
+  const caseRow = one<Row<'cases'>>('select * from cases where id = ?', review.caseId) as Row<'cases'>;
+  const milestones = own<Row<'milestones'>>('milestones', 'coalesce(date, forecast) is null, coalesce(date, forecast)');
+  const publication = readPublications(reader, today, id).get(id);
+  const approvals = approvalsWhere(reader, 'p.reviewId = ?', id);
+  const responses = many<Row<'recommendationResponses'> & { agency: string }>(
+    `select s.*, g.name as agency from recommendationResponses s join agencies g on g.id = s.agencyId
+     join recommendations c on c.id = s.recommendationId where c.reviewId = ? and s.removed is null order by g.name, s.id`,
+  );
+  const recommendationThemes = many<{ recommendationId: string; themeId: string }>(
+    `select h.recommendationId, h.themeId from recommendationThemes h join recommendations c on c.id = h.recommendationId
+     where c.reviewId = ? and h.removed is null order by h.id`,
+  );
+  const detail = {
+    review,
+    case: caseRow,
+    siblings: reader
+      .prepare<[string, string], ReviewDetail['siblings'][number]>(
+        `select r.id, r.reference, t.name as type, g.name as stage from reviews r join reviewTypes t on t.id = r.reviewTypeId
+         join stages g on g.id = r.stageId where r.caseId = ? and r.id <> ? and r.removed is null order by r.reference`,
+      )
+      .all(review.caseId, id),
+    subjects: many('select * from subjects where caseId = ? and removed is null order by position, id', review.caseId),
+    labels: many('select * from labels where caseId = ? and removed is null order by position, id', review.caseId),
+    milestones,
+    clocks: own<Row<'clocks'>>('clocks', 'position').map((clock) => readingOf(clock, milestones, today, calendar)),
+    agencyReports: many(
+      `select p.*, g.name as agency from agencyReports p join agencies g on g.id = p.agencyId
+       where p.reviewId = ? and p.removed is null order by g.name, p.id`,
+    ),
+    evaluations: own('evaluations', 'date is null desc, date'),
+    handOvers: own('handOvers', 'deadline'),
+    proceedDecisions: own('proceedDecisions', 'decidedOn'),
+    notes: own('notes', 'date is null, date desc'),
+    publication: {
+      state: publication?.reading.state ?? 'not-yet-decided',
+      words: publication?.reading.words ?? '',
+      daysDelayed: publication?.reading.daysDelayed ?? null,
+      record: publication?.record ?? null,
+      decisions: [...(publication?.decisions ?? [])],
+      delays: (publication?.delays ?? []).map((delay) => delayRow(publication as never, delay)),
+    },
+    recommendations: own<Row<'recommendations'>>('recommendations', 'position').map((recommendation) => ({
+      ...recommendation,
+      responses: responses.filter((response) => response.recommendationId === recommendation.id),
+      themeIds: recommendationThemes
+        .filter((link) => link.recommendationId === recommendation.id)
+        .map((link) => link.themeId),
+    })),
+    actions: actionsWhere(reader, today, 'a.reviewId = @reviewId', { reviewId: id }),
+    approvals: approvals.map((approval) => ({ ...approval, conditions: [...approval.conditions] })),
+    ladders: (['report', 'plan'] as const).map((appliesTo) =>
+      ladderWords(appliesTo, readLadderOf(ladderSteps(reader, appliesTo), appliesTo, approvals)),
+    ),
+    themes: many(
+      `select h.*, t.name from reviewThemes h join themes t on t.id = h.themeId
+       where h.reviewId = ? and h.removed is null order by t.position, h.id`,
+    ),
+    learningProducts: own('learningProducts', 'issuedOn'),
+    impactChecks: own('impactChecks', 'coalesce(checkedOn, plannedOn)'),
+    statedFigures: own('statedFigures', 'position'),
+    operations: one<{ n: number }>('select count(distinct operation) as n from changes where rowId = ?', id)?.n ?? 0,
+  };
+  return detail as unknown as ReviewDetail;
+};
+
+/** A clock with everything beside its due date: event, rule, source, day zero, holidays crossed, edition of the table. */
+export const readingOf = (
+  clock: Row<'clocks'>,
+  milestones: readonly Pick<Row<'milestones'>, 'kind' | 'date' | 'dateText'>[],
+  today: string,
+  calendar: WorkingCalendar,
+): ClockReadingRow => {
+  const question = { ...clockToRule(clock), events: milestones.map(milestoneToEvent), today, calendar };
+  const reading = readClock(question);
+  return {
+    id: clock.id,
+    name: clock.name,
+    state: reading.state,
+    words: reading.words,
+    runsFrom: clock.runsFrom as EventKind,
+    stopsAt: clock.stopsAt as EventKind,
+    runsFromDate: reading.runsFromDate,
+    dueOn: reading.dueOn,
+    computedDueOn: reading.computedDueOn,
+    overridden: reading.overridden,
+    stoppedOn: reading.stoppedOn,
+    used: reading.used,
+    remaining: reading.remaining,
+    late: reading.late,
+    rule: clockRuleWords(question.rule),
+    dayZero: reading.dayZeroWords,
+    source: clock.source,
+    confirmed: clock.confirmed === 1,
+    holidaysCrossed: [...reading.holidaysCrossed],
+    tableVersion: reading.tableVersion,
+    clock: clock as ClockReadingRow['clock'],
+  };
+};

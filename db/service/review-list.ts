@@ -1,0 +1,211 @@
+import type { REVIEW_SORTS, ReviewFilter, ReviewRow, TimelineRow } from '../contract/reviews.ts';
+import { type EventKind, STAGE_KINDS } from '../domain/codes.ts';
+import { earliestDay, formatDate, latestDay } from '../domain/partial-date.ts';
+import type { Reader } from './context.ts';
+import { readPublications, type ReviewPublication } from './publication-readings.ts';
+
+export type ReviewSort = { readonly by: (typeof REVIEW_SORTS)[number]; readonly descending: boolean };
+type Params = Record<string, string | number>;
+
+/** Stages after which nothing is expected of this board any more. */
+export const LIVE = `g.kind in ('referral', 'deciding', 'in-progress', 'report-agreed')`;
+
+/** The case's label for inside use: its first, by position. */
+export const LABEL = `coalesce((select l.label from labels l where l.caseId = r.caseId and l.removed is null order by l.audience = 'print', l.position, l.id limit 1), '')`;
+
+/** A clock of `r` that is neither stopped nor relaxed; the website year is not a deadline that one can be late for. */
+export const RUNNING_CLOCK = `from clockFacts f join clocks k on k.id = f.clockId
+  where f.reviewId = r.id and f.dueOn is not null and f.relaxed = 0 and (f.stoppedOn is null or f.stoppedOn > @today)
+    and k.removed is null and k.stopsAt not in ('taken-down', 'website-until')`;
+
+const FROM = `from reviews r join reviewTypes t on t.id = r.reviewTypeId join stages g on g.id = r.stageId`;
+
+const STARTED = `(select min(m.date) from milestones m where m.reviewId = r.id and m.removed is null and m.kind in ('notified', 'authority-aware', 'referred', 'decided-to-proceed', 'initiated'))`;
+/** What this board still waits for: nothing once a review is complete, or when another area leads it. */
+const OURS = `r.lead <> 'led-elsewhere' and ${LIVE}`;
+const NEXT_DUE = `(select min(f.dueOn) ${RUNNING_CLOCK} and ${OURS})`;
+const OPEN_ACTIONS = `(select count(*) from actions a where a.reviewId = r.id and a.removed is null and a.state in ('not-started', 'in-progress', 'reported-complete', 'evidence-accepted'))`;
+const OVERDUE_ACTIONS = `(select count(*) from actions a where a.reviewId = r.id and a.removed is null and a.targetDay < @today and a.state in ('not-started', 'in-progress', 'reported-complete', 'evidence-accepted'))`;
+/** Late only counts where the board can still do something about it. */
+export const LATE = `coalesce(${NEXT_DUE} < @today, 0)`;
+
+const SORTS: Record<ReviewSort['by'], string> = {
+  reference: 'r.reference',
+  label: LABEL,
+  type: 't.position',
+  stage: `case g.kind ${STAGE_KINDS.map((kind, at) => `when '${kind}' then ${at}`).join(' ')} end`,
+  due: NEXT_DUE,
+  started: STARTED,
+  actions: OPEN_ACTIONS,
+  overdue: OVERDUE_ACTIONS,
+};
+
+const conditions = (filter: ReviewFilter): { readonly where: string; readonly params: Params } => {
+  const all = ['r.removed is null'];
+  const params: Params = {};
+  const anyOf = (expression: string, name: string, values: readonly string[] | undefined): void => {
+    if (values === undefined || values.length === 0) return;
+    all.push(`${expression} in (${values.map((_, at) => `@${name}${at}`).join(', ')})`);
+    values.forEach((value, at) => {
+      params[`${name}${at}`] = value;
+    });
+  };
+  const find = filter.find?.trim();
+  if (find) {
+    all.push(`(r.reference like @find escape '\\' or r.title like @find escape '\\'
+      or exists (select 1 from labels l where l.caseId = r.caseId and l.removed is null and l.label like @find escape '\\'))`);
+    params.find = `%${find.replace(/[\\%_]/g, (found) => `\\${found}`)}%`;
+  }
+  anyOf('r.reviewTypeId', 'type', filter.reviewTypeId);
+  anyOf('g.kind', 'stage', filter.stageKind);
+  anyOf('r.lead', 'lead', filter.lead);
+  if (filter.live !== undefined) all.push(filter.live ? LIVE : `not ${LIVE}`);
+  if (filter.late) all.push(LATE);
+  if (filter.themeId !== undefined) {
+    all.push(
+      'exists (select 1 from reviewThemes h where h.reviewId = r.id and h.themeId = @themeId and h.removed is null)',
+    );
+    params.themeId = filter.themeId;
+  }
+  if (filter.delayReasonId !== undefined) {
+    all.push(`exists (select 1 from publicationDelays d join publicationDelayReasons l on l.publicationDelayId = d.id
+      where d.reviewId = r.id and d.removed is null and d.endedOn is null and l.removed is null and l.delayReasonId = @delayReasonId)`);
+    params.delayReasonId = filter.delayReasonId;
+  }
+  return { where: `where ${all.join(' and ')}`, params };
+};
+
+type StoredRow = Omit<ReviewRow, 'publication' | 'late'> & { readonly late: number };
+
+const ROW = `select r.id, r.reference, r.title, ${LABEL} as label, r.reviewTypeId, t.name as reviewType, t.shortName as typeShortName,
+  g.name as stage, g.kind as stageKind, r.lead, r.ownerPost, ${STARTED} as startedOn,
+  (select k.name ${RUNNING_CLOCK} and ${OURS} order by f.dueOn, k.position limit 1) as nextClock, ${NEXT_DUE} as nextDueOn, ${LATE} as late,
+  (select count(*) from actions a where a.reviewId = r.id and a.removed is null) as actions,
+  ${OPEN_ACTIONS} as openActions, ${OVERDUE_ACTIONS} as overdueActions`;
+
+type ListQuery = {
+  readonly filter: ReviewFilter;
+  readonly sort?: ReviewSort | undefined;
+  readonly offset: number;
+  readonly limit: number;
+};
+
+/** The ids that the filter finds, in order. Publication states are read by their rule, so they filter here and not in SQL. */
+const findIds = (
+  reader: Reader,
+  today: string,
+  { filter, sort }: Pick<ListQuery, 'filter' | 'sort'>,
+): readonly string[] => {
+  const { where, params } = conditions(filter);
+  const key = SORTS[sort?.by ?? 'due'];
+  const ids = reader
+    .prepare<[Params], { id: string }>(
+      `select r.id, ${key} as sortKey ${FROM} ${where} order by sortKey is null, sortKey${sort?.descending ? ' desc' : ''}, r.reference, r.id`,
+    )
+    .all({ today, ...params })
+    .map((row) => row.id);
+  if (!filter.publication?.length && !filter.completeUnpublished) return ids;
+  const publications = readPublications(reader, today);
+  return ids.filter((id) => {
+    const reading = publications.get(id)?.reading;
+    if (reading === undefined) return false;
+    if (filter.completeUnpublished && !reading.completeAndUnpublished) return false;
+    return !filter.publication?.length || filter.publication.includes(reading.state);
+  });
+};
+
+const countReviews = (reader: Reader): number =>
+  reader.prepare<[], { n: number }>('select count(*) as n from reviews where removed is null').get()?.n ?? 0;
+
+const toRow = (row: StoredRow, publication: ReviewPublication | undefined): ReviewRow => ({
+  ...row,
+  late: row.late === 1,
+  publication: publication?.reading.state ?? 'not-yet-decided',
+});
+
+export const listReviews = (
+  reader: Reader,
+  today: string,
+  query: ListQuery,
+): { rows: ReviewRow[]; total: number; of: number } => {
+  const ids = findIds(reader, today, query);
+  const page = ids.slice(query.offset, query.offset + query.limit);
+  return { rows: reviewRows(reader, today, page), total: ids.length, of: countReviews(reader) };
+};
+
+/** The rows of these reviews, in this order. */
+export const reviewRows = (reader: Reader, today: string, ids: readonly string[]): ReviewRow[] => {
+  const row = reader.prepare<[Params], StoredRow>(`${ROW} ${FROM} where r.id = @id`);
+  const publications = ids.length > 20 ? readPublications(reader, today) : null;
+  return ids.flatMap((id) => {
+    const found = row.get({ id, today });
+    const publication = (publications ?? readPublications(reader, today, id)).get(id);
+    return found === undefined ? [] : [toRow(found, publication)];
+  });
+};
+
+/** Every review that the filter finds. */
+export const allReviews = (reader: Reader, today: string, filter: ReviewFilter, sort?: ReviewSort): ReviewRow[] =>
+  reviewRows(reader, today, findIds(reader, today, { filter, sort }));
+
+type TimelineBase = Omit<TimelineRow, 'from' | 'until' | 'events' | 'clocks' | 'delays'>;
+
+export const timelineReviews = (
+  reader: Reader,
+  today: string,
+  query: { readonly filter: ReviewFilter; readonly offset: number; readonly limit: number },
+): { rows: TimelineRow[]; total: number; of: number } => {
+  const ids = findIds(reader, today, { filter: query.filter, sort: { by: 'started', descending: true } });
+  const base = reader.prepare<[string], TimelineBase>(
+    `select r.id, r.reference, ${LABEL} as label, t.shortName as typeShortName, g.name as stage, g.kind as stageKind ${FROM} where r.id = ?`,
+  );
+  const events = reader.prepare<[string], { kind: EventKind; date: string; dateText: string | null }>(
+    `select kind, date, dateText from milestones where reviewId = ? and removed is null and date is not null order by date, id`,
+  );
+  const clocks = reader.prepare<
+    [string],
+    { name: string; startedOn: string; dueOn: string; stoppedOn: string | null; relaxed: number }
+  >(
+    `select k.name, f.startedOn, f.dueOn, f.stoppedOn, f.relaxed from clockFacts f join clocks k on k.id = f.clockId
+     where f.reviewId = ? and f.startedOn is not null and f.dueOn is not null and k.stopsAt <> 'taken-down' order by f.dueOn`,
+  );
+  const rows = ids.slice(query.offset, query.offset + query.limit).flatMap((id) => {
+    const review = base.get(id);
+    if (review === undefined) return [];
+    const publication = readPublications(reader, today, id).get(id);
+    const dated = events.all(id).map(({ kind, date, dateText }) => ({
+      kind,
+      on: latestDay(date),
+      text: formatDate(date, dateText),
+      imprecise: date.length < 10 || dateText !== null,
+    }));
+    const spans = clocks.all(id).map((clock) => {
+      const stopped = clock.stoppedOn !== null && clock.stoppedOn <= today ? latestDay(clock.stoppedOn) : null;
+      return {
+        name: clock.name,
+        from: latestDay(clock.startedOn),
+        due: clock.dueOn,
+        stopped,
+        late: clock.relaxed === 0 && (stopped ?? today) > clock.dueOn,
+      };
+    });
+    const delays = (publication?.delays ?? []).flatMap((delay) =>
+      delay.since === null
+        ? []
+        : [
+            {
+              reason: delay.reasons.map((reason) => reason.name).join(', '),
+              from: earliestDay(delay.since),
+              until: delay.endedOn === null ? null : latestDay(delay.endedOn),
+            },
+          ],
+    );
+    const days = [
+      ...dated.map((event) => event.on),
+      ...spans.flatMap((span) => [span.from, span.due]),
+      ...delays.flatMap((delay) => [delay.from, delay.until ?? today]),
+    ].sort();
+    return [{ ...review, from: days[0] ?? null, until: days.at(-1) ?? null, events: dated, clocks: spans, delays }];
+  });
+  return { rows, total: ids.length, of: countReviews(reader) };
+};

@@ -1,0 +1,298 @@
+/**
+ * The one board that this data process serves: nothing yet, locked, or open. Lock is not here: the shell ends the process.
+ */
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Nation } from '../domain/codes.ts';
+import { LEAST_PASSPHRASE_LENGTH, passphraseStrength } from '../domain/passphrase.ts';
+import { backupFile, backupProblem, listBackups } from '../store/backup.ts';
+import { Failure, failureFrom, withFailures } from '../store/failure.ts';
+import { renameDurably } from '../store/files.ts';
+import { createStore, DATABASE_FILE, openStore, type Store, type Surroundings, VAULT_FILE } from '../store/store.ts';
+import {
+  createVault,
+  newRecoveryCode,
+  readVault,
+  renameVault,
+  rewrapKey,
+  type ScryptCost,
+  type Secret,
+  unwrapKey,
+  type Vault,
+  writeVault,
+} from '../store/vault.ts';
+import { addStartingBoard } from './starting-board.ts';
+
+export type NewBoard = {
+  readonly name: string;
+  readonly nation: Nation;
+  readonly passphrase: string;
+  readonly post: string;
+  readonly deviceName: string;
+};
+
+export type SessionOptions = { readonly cost?: ScryptCost };
+
+const DAY = 24 * 60 * 60 * 1000;
+
+export class BoardSession {
+  readonly folder: string;
+  readonly surroundings: Surroundings;
+  readonly #cost: ScryptCost | undefined;
+  #store: Store | null = null;
+  #failedAttempts = 0;
+  #waitUntil = 0;
+  readonly #whenOpened = new Set<() => void>();
+
+  constructor(folder: string, surroundings: Surroundings, options: SessionOptions = {}) {
+    this.folder = folder;
+    this.surroundings = surroundings;
+    this.#cost = options.cost;
+  }
+
+  /** The open board. Fails with locked. */
+  get store(): Store {
+    if (this.#store === null) throw new Failure('locked');
+    return this.#store;
+  }
+
+  get isOpen(): boolean {
+    return this.#store !== null;
+  }
+
+  #file(name: string): string {
+    return path.join(this.folder, name);
+  }
+
+  status() {
+    const backups = listBackups(this.folder).map(({ name, madeAt, reason }) => ({ name, madeAt, reason }));
+    const base = {
+      boardName: null,
+      problem: null,
+      vaultCopy: this.#vaultCopy() !== null,
+      autoLockMinutes: null,
+      backups,
+    };
+    if (this.#store !== null) return { ...base, state: 'open' as const, ...this.#opened() };
+    const hasVault = existsSync(this.#file(VAULT_FILE));
+    if (!hasVault && !existsSync(this.#file(DATABASE_FILE))) {
+      return isEmptyFolder(this.folder)
+        ? { ...base, state: 'empty' as const }
+        : { ...base, state: 'broken' as const, problem: 'folder-not-empty' as const };
+    }
+    try {
+      return { ...base, state: 'locked' as const, boardName: readVault(this.#file(VAULT_FILE)).boardName };
+    } catch (error) {
+      const code = failureFrom(error)?.code;
+      const problem =
+        code === 'vault-missing' || code === 'vault-newer' || code === 'no-rights' ? code : ('vault-damaged' as const);
+      return { ...base, state: 'broken' as const, problem };
+    }
+  }
+
+  /** Makes a board in the folder, which must be empty or absent. Answers the recovery code, which is kept nowhere. */
+  async create(board: NewBoard): Promise<{ readonly recoveryCode: string }> {
+    if (this.#store !== null || existsSync(this.#file(VAULT_FILE))) throw new Failure('board-exists');
+    if (!isEmptyFolder(this.folder)) throw new Failure('folder-not-empty');
+    refuseWeak(board.passphrase);
+    withFailures(() => mkdirSync(this.folder, { recursive: true, mode: 0o700 }));
+    const id = globalThis.crypto.randomUUID();
+    const { vault, key, recoveryCode } = await createVault({ id, ...board }, this.surroundings.random, this.#cost);
+    const store = createStore(this.folder, key, { name: board.deviceName, post: board.post }, this.surroundings);
+    try {
+      addStartingBoard(store, { id, name: board.name, nation: board.nation });
+      writeVault(this.#file(VAULT_FILE), vault);
+    } catch (error) {
+      store.close();
+      this.discard();
+      throw error;
+    }
+    this.#opens(store);
+    return { recoveryCode };
+  }
+
+  /** Fails with wrong-passphrase, the vault's or the database's failures. After three wrong ones, attempts slow down. */
+  async unlock(passphrase: string): Promise<void> {
+    await this.#open({ kind: 'passphrase', text: passphrase });
+  }
+
+  async recover(recoveryCode: string, passphrase: string): Promise<void> {
+    refuseWeak(passphrase);
+    const { vault, key } = await this.#open({ kind: 'recovery', text: recoveryCode });
+    writeVault(
+      this.#file(VAULT_FILE),
+      await rewrapKey(vault, key, { kind: 'passphrase', text: passphrase }, this.surroundings.random),
+    );
+  }
+
+  async changePassphrase(current: string, next: string): Promise<void> {
+    refuseWeak(next);
+    const vault = readVault(this.#file(VAULT_FILE));
+    const key = await unwrapKey(vault, { kind: 'passphrase', text: current });
+    writeVault(
+      this.#file(VAULT_FILE),
+      await rewrapKey(vault, key, { kind: 'passphrase', text: next }, this.surroundings.random),
+    );
+  }
+
+  async newRecoveryCode(passphrase: string): Promise<string> {
+    const vault = readVault(this.#file(VAULT_FILE));
+    const key = await unwrapKey(vault, { kind: 'passphrase', text: passphrase });
+    const text = newRecoveryCode(this.surroundings.random);
+    writeVault(
+      this.#file(VAULT_FILE),
+      await rewrapKey(vault, key, { kind: 'recovery', text }, this.surroundings.random),
+    );
+    return text;
+  }
+
+  /** The board's name stands in the vault too, for the lock screen. */
+  renameBoard(name: string): void {
+    const vault = readVault(this.#file(VAULT_FILE));
+    if (vault.boardName !== name) writeVault(this.#file(VAULT_FILE), renameVault(vault, name));
+  }
+
+  /** Puts the newest copy of the key file that is kept with the backups in its place; the damaged one is kept beside it. */
+  repairVault(): void {
+    const copy = this.#vaultCopy();
+    if (copy === null) throw new Failure('vault-missing');
+    const vault = readVault(copy);
+    const file = this.#file(VAULT_FILE);
+    if (existsSync(file)) renameSync(file, `${file}.damaged`);
+    writeVault(file, vault);
+  }
+
+  #vaultCopy(): string | null {
+    for (const backup of listBackups(this.folder)) {
+      const file = `${backupFile(this.folder, backup.name)}.vault.json`;
+      try {
+        readVault(file);
+        return file;
+      } catch {
+        // An unreadable copy is passed over for an older one.
+      }
+    }
+    return null;
+  }
+
+  /** Puts a backup in the place of the open board; the board as it is becomes a backup first, so this can be undone. */
+  restore(name: string): void {
+    const store = this.store;
+    const file = backupFile(this.folder, name);
+    const problem = backupProblem(file, store.key);
+    if (problem !== null) throw new Failure('backup-failed', { why: problem });
+    store.backup('before-restore');
+    const key = store.key;
+    store.close();
+    this.#store = null;
+    this.#putInPlace(file);
+    this.#opens(openStore(this.folder, key, this.surroundings));
+  }
+
+  /** For a board whose database cannot be opened: keeps the damaged file beside it and puts the backup in its place. */
+  async restoreDamaged(passphrase: string, name: string): Promise<void> {
+    const file = backupFile(this.folder, name);
+    const key = await unwrapKey(readVault(this.#file(VAULT_FILE)), { kind: 'passphrase', text: passphrase });
+    const problem = backupProblem(file, key);
+    if (problem !== null) throw new Failure('backup-failed', { why: problem });
+    const database = this.#file(DATABASE_FILE);
+    if (existsSync(database)) renameSync(database, `${database}.damaged-${this.surroundings.now()}`);
+    this.#putInPlace(file);
+    this.#opens(openStore(this.folder, key, this.surroundings));
+  }
+
+  #putInPlace(backup: string): void {
+    withFailures(() => {
+      const database = this.#file(DATABASE_FILE);
+      copyFileSync(backup, `${database}.part`);
+      for (const suffix of ['-wal', '-shm']) rmSync(`${database}${suffix}`, { force: true });
+      renameDurably(`${database}.part`, database);
+    });
+  }
+
+  async #open(secret: Secret): Promise<{ readonly vault: Vault; readonly key: Uint8Array }> {
+    const waitSeconds = Math.ceil((this.#waitUntil - this.surroundings.now()) / 1000);
+    const wrong = secret.kind === 'passphrase' ? 'wrong-passphrase' : 'wrong-recovery-code';
+    if (waitSeconds > 0) throw new Failure(wrong, { waitSeconds });
+    const vault = readVault(this.#file(VAULT_FILE));
+    const key = await this.#unwrapSlowly(vault, secret);
+    if (this.#store === null) {
+      if (!existsSync(this.#file(DATABASE_FILE))) throw new Failure('database-missing');
+      const store = openStore(this.folder, key, this.surroundings);
+      this.#opens(store);
+      backupDaily(store);
+    }
+    return { vault, key };
+  }
+
+  async #unwrapSlowly(vault: Vault, secret: Secret): Promise<Uint8Array> {
+    try {
+      const key = await unwrapKey(vault, secret);
+      this.#failedAttempts = 0;
+      return key;
+    } catch (error) {
+      this.#failedAttempts++;
+      const seconds = this.#failedAttempts < 3 ? 0 : Math.min(60, 2 ** (this.#failedAttempts - 2));
+      this.#waitUntil = this.surroundings.now() + seconds * 1000;
+      if (error instanceof Failure) throw new Failure(error.code, { waitSeconds: seconds });
+      throw error;
+    }
+  }
+
+  #opens(store: Store): void {
+    this.#store = store;
+    for (const listener of this.#whenOpened) listener();
+  }
+
+  #opened() {
+    const board = this.store
+      .prepare<[], { boardName: string; autoLockMinutes: number }>(
+        'select name as boardName, autoLockMinutes from boards limit 1',
+      )
+      .get();
+    if (board === undefined) throw new Failure('database-damaged');
+    return board;
+  }
+
+  opened() {
+    return this.#opened();
+  }
+
+  /** Calls the listener each time a board is opened (also after a restore). Returns how to stop. */
+  onOpened(listener: () => void): () => void {
+    this.#whenOpened.add(listener);
+    return () => this.#whenOpened.delete(listener);
+  }
+
+  /** Takes away a board that was not finished being made: every file in its folder. */
+  discard(): void {
+    this.close();
+    for (const name of readdirSync(this.folder)) rmSync(this.#file(name), { recursive: true, force: true });
+  }
+
+  close(): void {
+    this.#store?.close();
+    this.#store = null;
+  }
+}
+
+const isEmptyFolder = (folder: string): boolean => {
+  if (!existsSync(folder)) return true;
+  return withFailures(() => readdirSync(folder)).every((name) => name.startsWith('.'));
+};
+
+const refuseWeak = (passphrase: string): void => {
+  const { score, words } = passphraseStrength(passphrase);
+  if (passphrase.length < LEAST_PASSPHRASE_LENGTH || score < 2) throw new Failure('weak-passphrase', { advice: words });
+};
+
+/** At the first unlock of a day, unless there is one from the last 20 hours. A failure is no reason not to open. */
+const backupDaily = (store: Store): void => {
+  const newest = listBackups(store.folder)[0];
+  if (newest !== undefined && store.now - newest.madeAt < DAY - 4 * 60 * 60 * 1000) return;
+  try {
+    store.backup('daily');
+  } catch (error) {
+    if (failureFrom(error) === null) throw error;
+  }
+};
