@@ -1,0 +1,190 @@
+import {
+  Document,
+  type FileChild,
+  Footer,
+  Header,
+  HeadingLevel,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TableOfContents,
+  TextRun,
+} from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import { isWide } from './column-widths.ts';
+import { documentSubject, type Fact, packParts } from './cover.ts';
+import { BULLETS, documentStyles, MARGINS, PAGE, TEXT_WIDTH } from './docx-styles.ts';
+import { figuresToDocx, ragKeyToDocx, tableToDocx } from './docx-table.ts';
+import { textRuns } from './docx-text.ts';
+import type { Pack, PackBlock, PackSection } from './model.ts';
+import { printable } from './printable.ts';
+import { keyHeading, levelText, needsKey, PAPER_TONES, withoutFullStop } from './rag.ts';
+import { stableOfficeZip } from './stable-zip.ts';
+
+/**
+ * The pack as a Word document a person can go on editing: real styles, contents with page numbers, tables with repeating
+ * header rows and no merged cells, British English, the marking and "page n of m" on every page. Equal packs give equal bytes.
+ */
+export const packToDocx = async (pack: Pack): Promise<Uint8Array> => {
+  const document = new Document({
+    ...documentStyles,
+    title: printable(pack.title),
+    subject: printable(documentSubject(pack)),
+    creator: printable(pack.board),
+    lastModifiedBy: printable(pack.board),
+    keywords: printable(pack.marking),
+    description: '',
+    sections: docxSections(pack),
+    // Symbols outside Arial are measured as average letters; without `guess` the page numbers would end at the first one.
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+  });
+  return stableOfficeZip(new Uint8Array(await Packer.toBuffer(document)), pack.dataAsAt);
+};
+
+type Orientation = 'upright' | 'wide';
+
+/** One Word section for each run of pack sections that stand the same way on the page; the cover is upright. */
+const docxSections = (pack: Pack): readonly ISectionOptions[] => {
+  const { facts, coverBlocks, sections } = packParts(pack);
+  const runs: { orientation: Orientation; children: FileChild[] }[] = [
+    { orientation: 'upright', children: coverToDocx(pack, facts, coverBlocks) },
+  ];
+  for (const [index, section] of sections.entries()) {
+    const orientation = section.blocks.some((block) => block.kind === 'table' && isWide(block)) ? 'wide' : 'upright';
+    const last = runs.at(-1);
+    const continues = last !== undefined && last.orientation === orientation;
+    const children = sectionToDocx(section, pack, orientation, continues && index === 0);
+    if (continues) last.children.push(...children);
+    else runs.push({ orientation, children });
+  }
+  return runs.map((run, index) => ({
+    properties: pageProperties(run.orientation),
+    // Later sections carry on the header and footer of the first.
+    ...(index === 0 ? { headers: { default: pageHeader(pack) }, footers: { default: pageFooter(pack) } } : {}),
+    children: run.children,
+  }));
+};
+
+const pageProperties = (orientation: Orientation): ISectionOptions['properties'] => ({
+  type: SectionType.NEXT_PAGE,
+  page: {
+    size: {
+      width: PAGE.short,
+      height: PAGE.long,
+      orientation: orientation === 'wide' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: {
+      top: MARGINS.top,
+      bottom: MARGINS.bottom,
+      left: MARGINS[orientation],
+      right: MARGINS[orientation],
+      header: MARGINS.header,
+      footer: MARGINS.footer,
+    },
+  },
+});
+
+const pageHeader = (pack: Pack): Header =>
+  new Header({ children: [new Paragraph({ style: 'Marking', text: printable(pack.marking) })] });
+
+const pageFooter = (pack: Pack): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: 'Marking',
+        children: [
+          new TextRun({
+            children: [`${printable(pack.marking)} · page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+          }),
+        ],
+      }),
+    ],
+  });
+
+const coverToDocx = (pack: Pack, facts: readonly Fact[], blocks: readonly PackBlock[]): FileChild[] => [
+  new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(pack.title) }),
+  ...factsToDocx(facts),
+  ...blocks.flatMap((block) => blockToDocx(block, pack, 'upright')),
+  new Paragraph({ style: 'TOCHeading', text: 'Contents' }),
+  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
+];
+
+const sectionToDocx = (section: PackSection, pack: Pack, orientation: Orientation, newPage: boolean): FileChild[] => [
+  new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: newPage, children: textRuns(section.heading) }),
+  ...section.blocks.flatMap((block) => [
+    ...(block.kind === 'table' && needsKey(section, block) ? [ragKeyLine(pack)] : []),
+    ...blockToDocx(block, pack, orientation),
+  ]),
+];
+
+const blockToDocx = (block: PackBlock, pack: Pack, orientation: Orientation): FileChild[] => {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'nil':
+      return [new Paragraph({ children: textRuns(block.text) })];
+    case 'subheading':
+      return [new Paragraph({ heading: HeadingLevel.HEADING_2, children: textRuns(block.text) })];
+    case 'list':
+      return block.items.map(
+        (item) =>
+          new Paragraph({
+            style: 'ListParagraph',
+            numbering: { reference: BULLETS, level: 0 },
+            children: textRuns(item),
+          }),
+      );
+    case 'facts':
+      return factsToDocx(block.facts);
+    case 'figures':
+      return [caption(block.caption), figuresToDocx(block.figures, TEXT_WIDTH[orientation]), afterTable()];
+    case 'table':
+      return block.rows.length === 0
+        ? [new Paragraph({ children: textRuns(block.nil) })]
+        : [caption(block.caption), tableToDocx(block, pack.ragKey, TEXT_WIDTH[orientation]), afterTable()];
+    case 'rag-key':
+      return ragKeyBlock(pack, orientation);
+  }
+};
+
+const factsToDocx = (facts: readonly Fact[]): FileChild[] =>
+  facts.map(
+    ({ label, value }) =>
+      new Paragraph({
+        style: 'Fact',
+        children: [new TextRun({ text: printable(label), bold: true }), new TextRun('\t'), ...textRuns(value)],
+      }),
+  );
+
+const ragKeyBlock = (pack: Pack, orientation: Orientation): FileChild[] => [
+  caption(keyHeading(pack.ragKey)),
+  ragKeyToDocx(pack.ragKey, TEXT_WIDTH[orientation]),
+  afterTable(),
+];
+
+/** The key in one paragraph, kept on the page where its table begins. */
+const ragKeyLine = (pack: Pack): Paragraph =>
+  new Paragraph({
+    style: 'KeyLine',
+    children: [
+      new TextRun({ text: `${printable(keyHeading(pack.ragKey))}: `, bold: true }),
+      ...pack.ragKey.levels.flatMap((level, index) => [
+        new TextRun({
+          text: `\u00a0${printable(levelText(level).replaceAll(' ', '\u00a0'))}\u00a0`,
+          bold: true,
+          color: PAPER_TONES[level.tone].text,
+          shading: { fill: PAPER_TONES[level.tone].background },
+        }),
+        new TextRun(
+          ` ${printable(withoutFullStop(level.rule))}${index === pack.ragKey.levels.length - 1 ? '.' : '; '}`,
+        ),
+      ]),
+    ],
+  });
+
+const caption = (text: string): Paragraph => new Paragraph({ style: 'Caption', children: textRuns(text) });
+
+/** Keeps two tables from running into one, and the next words off the table's edge. */
+const afterTable = (): Paragraph => new Paragraph({ style: 'AfterTable' });

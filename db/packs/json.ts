@@ -1,0 +1,80 @@
+import { figureText, type Pack, type PackBlock, type PackCell, type PackColumn, type RagKeyLevel } from './model.ts';
+
+export const PACK_FORMAT = 'case-review-tracker-pack';
+export const PACK_FORMAT_VERSION = 1;
+
+/**
+ * The pack for other programs; README.md describes the format. Every property is named here, in the order it is written, so
+ * that equal packs give equal bytes whatever order their objects were made in.
+ */
+export const packToJson = (pack: Pack): string =>
+  `${JSON.stringify(
+    {
+      format: PACK_FORMAT,
+      version: PACK_FORMAT_VERSION,
+      title: pack.title,
+      board: pack.board,
+      body: pack.body,
+      meetingDate: pack.meetingDate,
+      purpose: pack.purpose,
+      marking: pack.marking,
+      dataAsAt: pack.dataAsAt,
+      ragKey: { scheme: pack.ragKey.scheme, levels: pack.ragKey.levels.map(levelToJson) },
+      sections: pack.sections.map(({ id, heading, blocks }) => ({ id, heading, blocks: blocks.map(blockToJson) })),
+    },
+    null,
+    1,
+  )}\n`;
+
+const levelToJson = ({ code, label, symbol, tone, rule }: RagKeyLevel) => ({ code, label, symbol, tone, rule });
+
+const blockToJson = (block: PackBlock) => {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'subheading':
+    case 'nil':
+      return { kind: block.kind, text: block.text };
+    case 'list':
+      return { kind: block.kind, items: block.items };
+    case 'facts':
+      return { kind: block.kind, facts: block.facts.map(({ label, value }) => ({ label, value })) };
+    case 'figures':
+      return {
+        kind: block.kind,
+        caption: block.caption,
+        figures: block.figures.map((figure) => ({
+          label: figure.label,
+          value: figure.value,
+          outOf: figure.outOf,
+          text: figureText(figure),
+          note: figure.note,
+        })),
+      };
+    case 'table':
+      return {
+        kind: block.kind,
+        id: block.id,
+        caption: block.caption,
+        columns: block.columns.map(columnToJson),
+        rows: block.rows.map((row) => row.map(cellToJson)),
+        nil: block.nil,
+      };
+    case 'rag-key':
+      return { kind: block.kind };
+  }
+};
+
+const columnToJson = ({ key, heading, kind, width }: PackColumn) => ({ key, heading, kind, width });
+
+const cellToJson = (cell: PackCell) => {
+  switch (cell.kind) {
+    case 'text':
+      return { kind: cell.kind, text: cell.text };
+    case 'date':
+      return { kind: cell.kind, sort: cell.sort, text: cell.text };
+    case 'number':
+      return { kind: cell.kind, value: cell.value, text: cell.text };
+    case 'rag':
+      return { kind: cell.kind, level: cell.level, text: cell.text };
+  }
+};

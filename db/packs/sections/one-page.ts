@@ -1,0 +1,158 @@
+import { formatDate } from '../../domain/partial-date.ts';
+import { countOf } from '../../domain/plain-words.ts';
+import { lateThings, outstandingSteps, readOverview } from '../../service/overview.ts';
+import { progressStatements, publicationStatements } from '../../service/statements.ts';
+import type { PackBlock } from '../model.ts';
+import { column, number, text } from './cells.ts';
+import type { PackSource, SectionWriter } from './source.ts';
+
+/** How many exceptions the page names; the section on exceptions holds all of them. */
+const EXCEPTIONS_NAMED = 8;
+
+export const onePage: SectionWriter = (source) => {
+  const { reader, dataAsAt, calendar } = source;
+  const { counts, reviewsByTypeAndStage } = readOverview(reader, dataAsAt, calendar);
+  const kinds = reviewsByTypeAndStage[0]?.stages.filter(({ kind }) =>
+    reviewsByTypeAndStage.some((type) => type.stages.some((stage) => stage.kind === kind && stage.count > 0)),
+  );
+  return {
+    id: 'one-page',
+    heading: 'On one page',
+    blocks: [
+      {
+        kind: 'figures',
+        caption: 'Where the board stands',
+        figures: [
+          {
+            label: 'Reviews that are live',
+            value: counts.liveReviews,
+            outOf: counts.reviews,
+            note: 'of all reviews on the register',
+          },
+          {
+            label: 'Reviews complete and not published',
+            value: counts.completeUnpublished,
+            outOf: counts.reviews,
+            note: null,
+          },
+          {
+            label: 'Clocks past their due date',
+            value: counts.breachedClocks,
+            outOf: null,
+            note: 'neither stopped nor relaxed',
+          },
+          { label: 'Actions open', value: counts.openActions, outOf: counts.actions, note: 'of all actions' },
+          { label: 'Open actions overdue', value: counts.overdueActions, outOf: counts.openActions, note: null },
+          {
+            label: 'Open actions with no update received',
+            value: counts.noUpdateActions,
+            outOf: counts.openActions,
+            note: 'asked for, and none came since',
+          },
+          {
+            label: 'Open actions without a target date',
+            value: counts.noTargetActions,
+            outOf: counts.openActions,
+            note: null,
+          },
+          {
+            label: 'Actions awaiting sign-off',
+            value: counts.awaitingSignOffActions,
+            outOf: counts.openActions,
+            note: null,
+          },
+        ],
+      },
+      { kind: 'subheading', text: 'Reviews by type and stage' },
+      {
+        kind: 'table',
+        id: 'reviews-by-type-and-stage',
+        caption: 'Reviews by type and stage',
+        columns: [
+          column('type', 'Type', 'text', 5),
+          ...(kinds ?? []).map((stage) => column(stage.kind, stage.label, 'number', 2)),
+          column('total', 'Total', 'number', 2),
+        ],
+        rows: reviewsByTypeAndStage.map((type) => [
+          text(type.reviewType),
+          ...(kinds ?? []).map(({ kind }) => number(type.stages.find((stage) => stage.kind === kind)?.count ?? 0)),
+          number(type.total),
+        ]),
+        nil: 'There is no review on the register.',
+      },
+      { kind: 'subheading', text: 'In words' },
+      { kind: 'list', items: [...progressStatements(reader), ...publicationStatements(reader, dataAsAt)] },
+      ...whatChanged(source),
+      ...decisionsSought(source),
+      ...exceptions(source),
+    ],
+  };
+};
+
+const whatChanged = ({ reader, dataAsAt, since }: PackSource): PackBlock[] => {
+  const between = { from: since.day, until: dataAsAt };
+  const count = (table: string, column: string, also = '1'): number =>
+    reader
+      .prepare<[typeof between], { n: number }>(
+        `select count(*) as n from ${table} where removed is null and ${column} > @from and ${column} <= @until and ${also}`,
+      )
+      .get(between)?.n ?? 0;
+  const lines = [
+    countOf(
+      count('milestones', 'date', `kind in ('notified', 'referred')`),
+      'review was notified or referred',
+      'reviews were notified or referred',
+    ),
+    countOf(count('milestones', 'date', `kind = 'completed'`), 'review was completed', 'reviews were completed'),
+    countOf(count('publications', 'publishedOn'), 'report was published', 'reports were published'),
+    countOf(count('publicationDelays', 'since'), 'publication delay began', 'publication delays began'),
+    countOf(count('publicationDelays', 'endedOn'), 'publication delay ended', 'publication delays ended'),
+    countOf(
+      count('actionStateMoves', 'date', `toState = 'reported-complete'`),
+      'action was reported complete',
+      'actions were reported complete',
+    ),
+    countOf(
+      count('actionStateMoves', 'date', `toState = 'signed-off'`),
+      'action was signed off',
+      'actions were signed off',
+    ),
+    countOf(count('earlierTargets', 'movedOn'), 'target date was moved', 'target dates were moved'),
+  ];
+  return [
+    { kind: 'subheading', text: `What changed since ${formatDate(since.day)}` },
+    { kind: 'list', items: lines.map((line) => `${line}.`) },
+  ];
+};
+
+const decisionsSought = ({ reader, options }: PackSource): PackBlock[] => {
+  const sought = outstandingSteps(reader).filter(({ step }) => step.bodyName === options.body);
+  return [
+    { kind: 'subheading', text: 'Decisions sought' },
+    sought.length === 0
+      ? { kind: 'nil', text: `No report or plan waits for a decision of ${options.body}.` }
+      : {
+          kind: 'list',
+          items: sought.map(
+            ({ reference, label, appliesTo, words }) =>
+              `${label === '' ? reference : `${label} (${reference})`}, ${appliesTo === 'report' ? 'report' : 'action plan'}: ${words}.`,
+          ),
+        },
+  ];
+};
+
+const exceptions = ({ reader, dataAsAt, calendar }: PackSource): PackBlock[] => {
+  const late = lateThings(reader, dataAsAt, calendar);
+  if (late.length === 0) {
+    return [
+      { kind: 'subheading', text: 'Exceptions' },
+      { kind: 'nil', text: 'Nothing is late.' },
+    ];
+  }
+  const rest = late.length - EXCEPTIONS_NAMED;
+  const items = late.slice(0, EXCEPTIONS_NAMED).map(({ subject, words }) => `${subject}: ${words}.`);
+  return [
+    { kind: 'subheading', text: 'Exceptions, the latest first' },
+    { kind: 'list', items: rest > 0 ? [...items, `And ${countOf(rest, 'more', 'more')}: see “Exceptions”.`] : items },
+  ];
+};

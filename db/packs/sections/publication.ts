@@ -1,0 +1,164 @@
+import { PUBLICATION_DECISION_LABELS, type PublicationDecision } from '../../domain/codes.ts';
+import type { RegisterRow } from '../../contract/publication.ts';
+import { delaysByReason, registerRows } from '../../service/publication.ts';
+import { readPublications } from '../../service/publication-readings.ts';
+import { publicationStatements } from '../../service/statements.ts';
+import type { PackBlock, PackTable } from '../model.ts';
+import { column, date, number, text } from './cells.ts';
+import type { PackSource, SectionWriter } from './source.ts';
+
+export const publication: SectionWriter = (source) => {
+  const { reader, dataAsAt } = source;
+  const rows = registerRows(reader, dataAsAt);
+  const inState = (...states: readonly RegisterRow['state'][]): readonly RegisterRow[] =>
+    rows.filter((row) => states.includes(row.state));
+  return {
+    id: 'publication',
+    heading: 'Publication register',
+    blocks: [
+      { kind: 'list', items: publicationStatements(reader, dataAsAt) },
+      ...delayed(source, inState('delayed')),
+      reasons(source),
+      { kind: 'subheading', text: 'Due' },
+      {
+        kind: 'table',
+        id: 'publication-planned',
+        caption: 'Reports planned for publication',
+        columns: [...NAMED, column('planned', 'Planned for', 'date', 3), column('words', 'Where it stands', 'text', 6)],
+        rows: inState('planned').map((row) => [...named(row), date(row.plannedOn, row.plannedText), text(row.words)]),
+        nil: 'No report is planned for publication.',
+      },
+      { kind: 'subheading', text: 'Published' },
+      {
+        kind: 'table',
+        id: 'publication-published',
+        caption: 'Reports that are published now',
+        columns: [
+          ...NAMED,
+          column('on', 'Published', 'date', 3),
+          column('place', 'Where', 'text', 4),
+          column('until', 'Available until', 'date', 3),
+        ],
+        rows: inState('published').map((row) => [
+          ...named(row),
+          date(row.publishedOn),
+          text(row.place),
+          date(row.availableUntil),
+        ]),
+        nil: 'No report is published at present.',
+      },
+      leaving(rows.filter((row) => row.leavingSite)),
+      { kind: 'subheading', text: 'Not to be published' },
+      notPublished(source, inState('not-to-be-published')),
+    ],
+  };
+};
+
+const NAMED = [
+  column('reference', 'Reference', 'text', 3),
+  column('label', 'Label', 'text', 3),
+  column('type', 'Type', 'text', 2),
+];
+const named = (row: RegisterRow) => [text(row.reference), text(row.label), text(row.typeShortName)];
+
+const delayed = ({ reader, dataAsAt }: PackSource, rows: readonly RegisterRow[]): PackBlock[] => {
+  const publications = readPublications(reader, dataAsAt);
+  return [
+    { kind: 'subheading', text: 'Delayed' },
+    {
+      kind: 'table',
+      id: 'publication-delayed',
+      caption: 'Publication delays that have not ended; a report may have several',
+      columns: [
+        column('reference', 'Reference', 'text', 3),
+        column('label', 'Label', 'text', 3),
+        column('reason', 'Reason', 'text', 4),
+        column('since', 'Since', 'date', 3),
+        column('days', 'Days', 'number', 2),
+        column('ends', 'Expected to end with', 'text', 4),
+        column('review', 'Next review', 'date', 3),
+        column('told', 'Who was told', 'text', 4),
+        column('interim', 'Interim learning', 'text', 4),
+      ],
+      rows: rows.flatMap((row) => {
+        const publication = publications.get(row.reviewId);
+        return (publication?.delays ?? []).flatMap((delay, at) => {
+          const reading = publication?.reading.delays[at];
+          if (reading === undefined || !reading.open) return [];
+          return [
+            [
+              text(row.reference),
+              text(row.label),
+              text(delay.reasons.map((reason) => reason.name).join('; ')),
+              date(delay.since, delay.sinceText),
+              number(reading.days),
+              text(delay.expectedEndEvent),
+              date(delay.nextReviewOn),
+              text(delay.notices.map((notice) => notice.told).join('; ')),
+              text(delay.interimLearning),
+            ],
+          ];
+        });
+      }),
+      nil: 'No publication is delayed.',
+    },
+  ];
+};
+
+const reasons = ({ reader, dataAsAt }: PackSource): PackTable => ({
+  kind: 'table',
+  id: 'publication-delays-by-reason',
+  caption: 'Delays by reason: a review with two reasons counts under both; days are calendar days',
+  columns: [
+    column('reason', 'Reason', 'text', 6),
+    column('reviews', 'Reviews', 'number', 2),
+    column('total', 'Days in all', 'number', 2),
+    column('longest', 'Longest', 'number', 2),
+  ],
+  rows: delaysByReason(reader, dataAsAt).map((row) => [
+    text(row.reason),
+    number(row.reviews),
+    number(row.totalDays),
+    number(row.longestDays),
+  ]),
+  nil: 'There is no delay to count.',
+});
+
+const leaving = (rows: readonly RegisterRow[]): PackTable => ({
+  kind: 'table',
+  id: 'publication-leaving',
+  caption: 'Reports whose time on the website ends within 90 days',
+  columns: [...NAMED, column('until', 'Available until', 'date', 3)],
+  rows: rows.map((row) => [...named(row), date(row.availableUntil)]),
+  nil: 'No report leaves the website within 90 days.',
+});
+
+const notPublished = ({ reader, dataAsAt }: PackSource, rows: readonly RegisterRow[]): PackTable => {
+  const publications = readPublications(reader, dataAsAt);
+  return {
+    kind: 'table',
+    id: 'publication-not-published',
+    caption: 'Reports not to be published, with the basis',
+    columns: [
+      ...NAMED,
+      column('decided', 'Decided', 'date', 3),
+      column('basis', 'Basis', 'text', 6),
+      column('agreed', 'Who agreed', 'text', 3),
+      column('disagreed', 'Who disagreed', 'text', 3),
+    ],
+    rows: rows.map((row) => {
+      const decision = publications.get(row.reviewId)?.decisions.at(-1);
+      return [
+        ...named(row),
+        date(decision?.decidedOn ?? null, decision?.decidedText ?? null),
+        text(
+          decision?.basis ||
+            (decision === undefined ? '' : PUBLICATION_DECISION_LABELS[decision.decision as PublicationDecision]),
+        ),
+        text(decision?.agreedBy ?? ''),
+        text(decision?.disagreedBy ?? ''),
+      ];
+    }),
+    nil: 'No report is withheld from publication.',
+  };
+};

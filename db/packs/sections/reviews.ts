@@ -1,0 +1,164 @@
+import { EVENT_KIND_LABELS, type EventKind } from '../../domain/codes.ts';
+import { addDays } from '../../domain/partial-date.ts';
+import type { ReviewRow } from '../../contract/reviews.ts';
+import { readingOf } from '../../service/review-detail.ts';
+import { allReviews } from '../../service/review-list.ts';
+import type { Row } from '../../store/tables.ts';
+import type { PackCell, PackTable } from '../model.ts';
+import { column, date, number, rag, text } from './cells.ts';
+import type { PackSource, SectionWriter } from './source.ts';
+
+type Milestone = Pick<Row<'milestones'>, 'kind' | 'date' | 'dateText' | 'forecast' | 'forecastText'>;
+
+const milestonesOf = ({ reader }: PackSource, reviewId: string): readonly Milestone[] =>
+  reader
+    .prepare<[string], Milestone>(
+      'select kind, date, dateText, forecast, forecastText from milestones where reviewId = ? and removed is null order by coalesce(date, forecast), id',
+    )
+    .all(reviewId);
+
+const eventDate = (milestones: readonly Milestone[], kinds: readonly EventKind[]): PackCell => {
+  const found = milestones.find(
+    (milestone) => kinds.includes(milestone.kind as EventKind) && (milestone.date ?? milestone.dateText) !== null,
+  );
+  return date(found?.date ?? null, found?.dateText ?? null);
+};
+
+const forecastOf = (milestones: readonly Milestone[]): PackCell => {
+  const found = milestones.find(
+    ({ kind, forecast, forecastText, date: on }) =>
+      on === null && (kind === 'completed' || kind === 'published') && (forecast ?? forecastText) !== null,
+  );
+  return date(found?.forecast ?? null, found?.forecastText ?? null);
+};
+
+/** The next event that is dated ahead or forecast, else the next clock to run out. */
+const nextEvent = (row: ReviewRow, milestones: readonly Milestone[], today: string): string => {
+  const ahead = milestones.find((milestone) => (milestone.date ?? '') > today);
+  if (ahead !== undefined) return EVENT_KIND_LABELS[ahead.kind as EventKind];
+  return row.nextClock ?? '';
+};
+
+/** By the schedule scheme a review is rated by its next clock; other schemes rate actions only. */
+const reviewLevel = (row: ReviewRow, { dataAsAt, scheme }: PackSource): string | null => {
+  if (scheme.kind !== 'schedule' || row.nextDueOn === null) return null;
+  if (row.nextDueOn < dataAsAt) return 'overdue';
+  return row.nextDueOn <= addDays(dataAsAt, scheme.dueSoonDays) ? 'due-soon' : 'on-time';
+};
+
+export const liveReviews: SectionWriter = (source) => {
+  const rows = allReviews(source.reader, source.dataAsAt, { live: true, lead: ['own', 'joint'] });
+  const elsewhere = allReviews(source.reader, source.dataAsAt, { live: true, lead: ['led-elsewhere'] });
+  return {
+    id: 'live-reviews',
+    heading: 'Live reviews',
+    blocks: [
+      {
+        kind: 'table',
+        id: 'live-reviews',
+        caption: 'Live reviews, the next to fall due first',
+        columns: [
+          column('reference', 'Reference', 'text', 3),
+          column('label', 'Label', 'text', 3),
+          column('type', 'Type', 'text', 4),
+          column('stage', 'Stage', 'text', 3),
+          column('decided', 'Decision to proceed', 'date', 3),
+          column('due', 'Due', 'date', 3),
+          column('forecast', 'Forecast', 'date', 3),
+          column('rag', 'RAG', 'rag', 3),
+          column('next', 'Next event', 'text', 4),
+          column('owner', 'Owner', 'text', 3),
+        ],
+        rows: rows.map((row) => {
+          const milestones = milestonesOf(source, row.id);
+          return [
+            text(row.reference),
+            text(row.label),
+            text(row.reviewType),
+            text(row.stage),
+            eventDate(milestones, ['decided-to-proceed']),
+            date(row.nextDueOn),
+            forecastOf(milestones),
+            rag(reviewLevel(row, source), source.scheme.levels),
+            text(nextEvent(row, milestones, source.dataAsAt)),
+            text(row.ownerPost),
+          ];
+        }),
+        nil: 'No review led by this board is live.',
+      },
+      { kind: 'subheading', text: 'Led by another area' },
+      {
+        kind: 'table',
+        id: 'reviews-led-elsewhere',
+        caption: 'Live reviews led by another area',
+        columns: [
+          column('reference', 'Reference', 'text', 3),
+          column('label', 'Label', 'text', 3),
+          column('type', 'Type', 'text', 5),
+          column('stage', 'Stage', 'text', 3),
+        ],
+        rows: elsewhere.map((row) => [text(row.reference), text(row.label), text(row.reviewType), text(row.stage)]),
+        nil: 'The board is not involved in any review outside its area.',
+      },
+      { kind: 'rag-key' },
+    ],
+  };
+};
+
+export const clocks: SectionWriter = (source) => {
+  const rows = allReviews(source.reader, source.dataAsAt, { live: true, lead: ['own', 'joint'] });
+  return {
+    id: 'clocks',
+    heading: 'Clocks',
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: 'Each clock says what it runs from and where its length comes from. Working days are Monday to Friday without bank holidays and the board’s own closures; the first day after the event is day 1 unless the clock says otherwise.',
+      },
+      clockTable(source, rows),
+    ],
+  };
+};
+
+const clockTable = (source: PackSource, rows: readonly ReviewRow[]): PackTable => ({
+  kind: 'table',
+  id: 'clocks',
+  caption: 'Clocks of live reviews',
+  columns: [
+    column('reference', 'Reference', 'text', 3),
+    column('label', 'Label', 'text', 3),
+    column('clock', 'Clock', 'text', 5),
+    column('used', 'Days used', 'number', 2),
+    column('due', 'Due', 'date', 3),
+    column('state', 'Where it stands', 'text', 7),
+    column('source', 'Source', 'text', 5),
+  ],
+  rows: rows.flatMap((row) => {
+    const milestones = milestonesOf(source, row.id);
+    return source.reader
+      .prepare<[string], Row<'clocks'>>(
+        'select * from clocks where reviewId = ? and removed is null order by position, id',
+      )
+      .all(row.id)
+      .map((clock) => ({ clock, reading: readingOf(clock, milestones, source.dataAsAt, source.calendar) }))
+      .filter(({ reading }) => reading.state !== 'waiting')
+      .map(({ clock, reading }) => [
+        text(row.reference),
+        text(row.label),
+        text(clock.name),
+        number(reading.used),
+        date(reading.dueOn),
+        text(reasonWords(clock, reading.words)),
+        text(`${reading.source}${reading.confirmed ? '' : ' (not confirmed)'}`),
+      ]);
+  }),
+  nil: 'No clock is running.',
+});
+
+const reasonWords = (clock: Row<'clocks'>, words: string): string => {
+  const reasons = [
+    clock.relaxationReason === '' ? '' : `Relaxed: ${clock.relaxationReason}.`,
+    clock.overrideReason === '' ? '' : `Due date set by hand: ${clock.overrideReason}.`,
+  ].filter((reason) => reason !== '' && !words.includes(reason.slice(0, -1)));
+  return [`${words}.`, ...reasons].join(' ');
+};

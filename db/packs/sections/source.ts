@@ -1,0 +1,20 @@
+import type { PackOptions } from '../../contract/packs.ts';
+import type { WorkingCalendar } from '../../domain/working-days.ts';
+import type { Reader } from '../../service/context.ts';
+import type { BoardScheme } from '../../service/rag.ts';
+import type { PackSection } from '../model.ts';
+
+/** What every section is written from: one board, one day, one set of options. */
+export type PackSource = {
+  readonly reader: Reader;
+  /** The day that the figures are true for. */
+  readonly dataAsAt: string;
+  /** The first day of the period that "what changed" speaks of, and why it begins there. */
+  readonly since: { readonly day: string; readonly words: string };
+  readonly calendar: WorkingCalendar;
+  readonly scheme: BoardScheme;
+  readonly board: { readonly name: string; readonly nation: string };
+  readonly options: PackOptions;
+};
+
+export type SectionWriter = (source: PackSource) => PackSection;

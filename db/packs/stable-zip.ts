@@ -1,0 +1,57 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** The zip format cannot say less than 1 January 1980, in the machine's own time zone. */
+const zipEpoch = (): Date => new Date(1980, 0, 1);
+
+const CORE_PROPERTIES = 'docProps/core.xml';
+
+/**
+ * A zip whose bytes depend on its entries alone: fixed times, order by name, and a compressor in JavaScript, because Node's own
+ * gives different bytes on different processors. Level 4 takes half the time of 6 and makes a big workbook 8% larger.
+ */
+export const stableZip = (entries: Readonly<Record<string, Uint8Array>>): Uint8Array => {
+  const sorted = Object.entries(entries).sort(([a], [b]) => contentTypesFirst(a, b));
+  return zipSync(Object.fromEntries(sorted), { mtime: zipEpoch(), level: 4 });
+};
+
+/**
+ * An Office document with everything that differs from run to run made fixed: entry times, the order of entries, the
+ * "created" and "modified" properties (the data date) and the names of the
+ * bookmarks that contents point to, which the library numbers through the life of the process.
+ */
+export const stableOfficeZip = (bytes: Uint8Array, civilDate: string): Uint8Array => {
+  const numbers = new Map<string, number>();
+  const stable: Record<string, Uint8Array> = {};
+  for (const [path, content] of Object.entries(unzipSync(bytes))) {
+    stable[path] = isXml(path) ? strToU8(stableXml(path, strFromU8(content), civilDate, numbers)) : content;
+  }
+  return stableZip(stable);
+};
+
+const isXml = (path: string): boolean => path.endsWith('.xml') || path.endsWith('.rels');
+
+/** Readers that look no further than the first entry know an Office document by it. */
+const contentTypesFirst = (a: string, b: string): number => {
+  const [first, second] = [a === '[Content_Types].xml', b === '[Content_Types].xml'];
+  if (first !== second) return first ? -1 : 1;
+  return a < b ? -1 : 1;
+};
+
+const stableXml = (path: string, xml: string, civilDate: string, numbers: Map<string, number>): string => {
+  if (path === CORE_PROPERTIES) {
+    return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${civilDate}T00:00:00Z`);
+  }
+  return xml
+    .replace(BOOKMARK_NAME, (_, before: string, counted: string) => `${before}_Toc${numberOf(counted, numbers)}`)
+    .replace(BOOKMARK_ID, (_, before: string, counted: string) => `${before}${numberOf(counted, numbers)}"`);
+};
+
+const numberOf = (counted: string, numbers: Map<string, number>): number => {
+  const number = numbers.get(counted) ?? numbers.size + 1;
+  numbers.set(counted, number);
+  return number;
+};
+
+/** Only where markup names a bookmark: in the words of the document a quotation mark is always written as an entity. */
+const BOOKMARK_NAME = /(w:anchor="|<w:bookmarkStart w:name="|<w:instrText[^>]*>PAGEREF )_Toc(\d+)/g;
+const BOOKMARK_ID = /(<w:bookmarkStart w:name="_Toc\d+" w:id="|<w:bookmarkEnd w:id=")(\d+)"/g;
