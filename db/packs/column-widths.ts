@@ -1,3 +1,4 @@
+import { arialWidth } from './arial.ts';
 import type { RagKey, PackTable } from './model.ts';
 import { ragLevel, ragText, unbroken } from './rag.ts';
 
@@ -6,6 +7,9 @@ export const PORTRAIT_COLUMNS_AT_MOST = 6;
 
 export const isWide = (table: PackTable): boolean =>
   table.rows.length > 0 && table.columns.length > PORTRAIT_COLUMNS_AT_MOST;
+
+/** Small tables are not divided between pages; one with long rows would leave most of a page empty. */
+export const isKeptOnOnePage = (columns: number, rows: number): boolean => columns <= 4 && rows <= 6;
 
 /**
  * Shares a width out among a table's columns. Each column gets what its longest word needs, so that no word is broken; what is
@@ -58,34 +62,20 @@ const ROWS_MEASURED = 500;
 /** The longest unbreakable word of each column, heading included, in ems. */
 const longestWords = (table: PackTable, key: RagKey): readonly number[] =>
   table.columns.map((column, index) => {
-    let longest = longestWord(column.heading) * BOLD;
+    let longest = longestWord(column.heading, true);
     for (const row of table.rows.slice(0, ROWS_MEASURED)) {
       const cell = row[index];
-      if (cell === undefined) continue;
-      const text = cell.kind === 'rag' ? unbroken(ragText(cell, ragLevel(key, cell.level))) : cell.text;
-      longest = Math.max(longest, longestWord(text) * (cell.kind === 'rag' || index === 0 ? BOLD : 1));
+      if (cell?.kind === 'rag') {
+        const level = ragLevel(key, cell.level);
+        longest = Math.max(longest, longestWord(unbroken(ragText(cell, level)), true));
+      } else if (cell !== undefined) {
+        longest = Math.max(longest, longestWord(cell.text, false));
+      }
     }
     return longest;
   });
 
-const longestWord = (text: string): number =>
-  text.split(/[ \t\r\n]+/).reduce((longest, word) => Math.max(longest, textWidth(word)), 0);
-
-/** Near enough the width of text set in Arial or Helvetica, in ems; a little generous. */
-export const textWidth = (text: string): number => {
-  let width = 0;
-  for (const character of text) width += characterWidth(character);
-  return width;
-};
-
-const BOLD = 1.08;
-
-const characterWidth = (character: string): number => {
-  if ("ijl'|.,:;!\u00a0".includes(character)) return 0.28;
-  if ('frt()[]/ -'.includes(character)) return 0.34;
-  if ('mwMW%@'.includes(character)) return 0.87;
-  if (character >= 'A' && character <= 'Z') return 0.7;
-  return character > '\u2000' ? 1 : 0.56;
-};
+const longestWord = (text: string, bold: boolean): number =>
+  text.split(/[ \t\r\n]+/).reduce((longest, word) => Math.max(longest, arialWidth(word, bold)), 0);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -32,18 +32,28 @@ export const BULLETS = 'bullets';
 export const documentStyles: Pick<IPropertiesOptions, 'styles' | 'numbering'> = {
   styles: {
     default: {
-      document: { run: text, paragraph: { ...left, spacing: { after: 140, line: 276 } } },
+      document: { run: text, paragraph: { ...left, spacing: { after: 140, line: 276, lineRule: 'auto' } } },
       title: {
         run: { ...text, size: 52, bold: true, color: ACCENT },
         paragraph: { ...left, spacing: { before: 240, after: 240 } },
       },
       heading1: {
         run: { ...text, size: 34, bold: true, color: ACCENT },
-        paragraph: { ...left, keepNext: true, keepLines: true, spacing: { before: 400, after: 160, line: 264 } },
+        paragraph: {
+          ...left,
+          keepNext: true,
+          keepLines: true,
+          spacing: { before: 400, after: 160, line: 264, lineRule: 'auto' },
+        },
       },
       heading2: {
         run: { ...text, size: 28, bold: true, color: ACCENT },
-        paragraph: { ...left, keepNext: true, keepLines: true, spacing: { before: 320, after: 120 } },
+        paragraph: {
+          ...left,
+          keepNext: true,
+          keepLines: true,
+          spacing: { before: 320, after: 120, line: 264, lineRule: 'auto' },
+        },
       },
       caption: {
         run: { ...text, bold: true },
@@ -89,7 +99,7 @@ export const documentStyles: Pick<IPropertiesOptions, 'styles' | 'numbering'> = 
         id: 'TableText',
         name: 'Table Text',
         basedOn: 'Normal',
-        paragraph: { ...left, spacing: { before: 40, after: 40, line: 252 } },
+        paragraph: { ...left, spacing: { before: 40, after: 40, line: 252, lineRule: 'auto' } },
       },
       {
         id: 'TableHeading',
@@ -102,7 +112,12 @@ export const documentStyles: Pick<IPropertiesOptions, 'styles' | 'numbering'> = 
         id: 'KeyLine',
         name: 'Key Line',
         basedOn: 'Normal',
-        paragraph: { ...left, keepNext: true, keepLines: true, spacing: { before: 120, after: 60, line: 288 } },
+        paragraph: {
+          ...left,
+          keepNext: true,
+          keepLines: true,
+          spacing: { before: 120, after: 60, line: 288, lineRule: 'auto' },
+        },
       },
       {
         id: 'AfterTable',

@@ -1,5 +1,6 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import { columnWidths, textWidth } from './column-widths.ts';
+import { arialWidth } from './arial.ts';
+import { columnWidths, isKeptOnOnePage } from './column-widths.ts';
 import { BODY_HALF_POINTS, HEADER_FILL, RULE } from './docx-styles.ts';
 import { textRuns } from './docx-text.ts';
 import { figureText, type PackCell, type PackFigure, type PackTable, type RagKey, type RagTone } from './model.ts';
@@ -39,7 +40,9 @@ export const figuresToDocx = (figures: readonly PackFigure[], available: number)
 export const ragKeyToDocx = (key: RagKey, available: number): Table => {
   const first = Math.min(
     available / 2,
-    Math.max(...key.levels.map((level) => textWidth(levelText(level))), 4) * EM * 1.1 + PADDING.left + PADDING.right,
+    Math.max(...key.levels.map((level) => arialWidth(levelText(level), true)), 4) * EM * 1.05 +
+      PADDING.left +
+      PADDING.right,
   );
   return gridToDocx({
     widths: portions(available, [first, available - first]),
@@ -61,9 +64,6 @@ const portions = (available: number, weights: readonly number[]): readonly numbe
 };
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: RULE } as const;
-
-/** Tables of no more rows than this are not divided between pages. */
-const KEPT_ON_ONE_PAGE = 6;
 
 /** A heading row that repeats on every page, rows that stay whole, no merged cells, widths that add up to the page. */
 const gridToDocx = ({ widths, headings, rows }: Grid): Table =>
@@ -91,7 +91,7 @@ const gridToDocx = ({ widths, headings, rows }: Grid): Table =>
         (cells, index) =>
           new TableRow({
             cantSplit: true,
-            keepNext: rows.length <= KEPT_ON_ONE_PAGE && index < rows.length - 1,
+            keepNext: isKeptOnOnePage(headings.length, rows.length) && index < rows.length - 1,
             children: cells.map((cell, index) => gridCellToDocx(cell, widths[index] ?? 0)),
           }),
       ),

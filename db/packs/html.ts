@@ -1,4 +1,4 @@
-import { isWide } from './column-widths.ts';
+import { isKeptOnOnePage, isWide } from './column-widths.ts';
 import { documentSubject, type Fact, packParts } from './cover.ts';
 import { htmlStyles } from './html-styles.ts';
 import {
@@ -166,13 +166,10 @@ const widths = (columns: readonly PackColumn[]): string => {
   return columns.map((column) => `<col style="width:${((column.width / total) * 100).toFixed(1)}%">`).join('');
 };
 
-/** Tables of no more rows than this are not divided between pages. */
-const KEPT_ON_ONE_PAGE = 6;
-
 /** The box scrolls sideways on a narrow screen, so it can be reached by keyboard and has a name. */
 const grid = (caption: string, headings: readonly string[], rows: readonly string[], columns = ''): string =>
   `<div class="table" role="group" tabindex="0" aria-label="${escaped(caption)}">
-<table${rows.length <= KEPT_ON_ONE_PAGE ? ' class="short"' : ''}><caption>${escaped(caption)}</caption>${columns === '' ? '' : `<colgroup>${columns}</colgroup>`}
+<table${isKeptOnOnePage(headings.length, rows.length) ? ' class="short"' : ''}><caption>${escaped(caption)}</caption>${columns === '' ? '' : `<colgroup>${columns}</colgroup>`}
 <thead><tr>${headings.map((heading) => `<th scope="col">${escaped(heading)}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows.map((row) => `<tr>${row}</tr>`).join('\n')}

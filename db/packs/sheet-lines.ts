@@ -1,4 +1,4 @@
-import { textWidth } from './column-widths.ts';
+import { arialWidth } from './arial.ts';
 
 /** A column's width is counted in digits; an em is this many of them. */
 export const DIGITS_TO_AN_EM = 1.8;
@@ -51,7 +51,7 @@ const measuredLines = (paragraph: string, room: number): number => {
   let lines = 1;
   let used = 0;
   for (const word of paragraph.split(' ')) {
-    const width = textWidth(word);
+    const width = arialWidth(word);
     if (used > 0 && used + SPACE + width > room) {
       lines += 1;
       used = 0;

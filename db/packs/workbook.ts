@@ -1,4 +1,4 @@
-import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { type Cell, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { civilDateToInstant } from './civil-date.ts';
 import { printable } from './printable.ts';

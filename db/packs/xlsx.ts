@@ -197,9 +197,13 @@ const sheetWidths = (table: PackTable, key: RagKey): readonly number[] => {
   return table.columns.map((column, index) => {
     const width = widths[index] ?? 0;
     if (column.kind !== 'date') return width;
-    return table.rows.reduce((widest, row) => Math.max(widest, (row[index]?.text.length ?? 0) + 2), width);
+    const longest = table.rows.reduce((longest, row) => Math.max(longest, row[index]?.text.length ?? 0), 0);
+    return Math.max(width, Math.min(longest + 2, LONGEST_DATE));
   });
 };
+
+/** "30 September 2020 (Wednesday)", and what a cell adds. */
+const LONGEST_DATE = 31;
 
 const FILTER_BUTTON = 2;
 

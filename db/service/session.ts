@@ -281,7 +281,7 @@ const isEmptyFolder = (folder: string): boolean => {
   return withFailures(() => readdirSync(folder)).every((name) => name.startsWith('.'));
 };
 
-const refuseWeak = (passphrase: string): void => {
+export const refuseWeak = (passphrase: string): void => {
   const { score, words } = passphraseStrength(passphrase);
   if (passphrase.length < LEAST_PASSPHRASE_LENGTH || score < 2) throw new Failure('weak-passphrase', { advice: words });
 };

@@ -1,0 +1,45 @@
+/**
+ * The whole board as one open JSON document: every record, removed ones too, and the whole change log. `EXPORT.md` describes it.
+ * The same board gives the same bytes, and a board made from the document gives the same document again.
+ */
+import { MIGRATIONS } from '../migrations/index.ts';
+import { type HashedChange, hashedChangesOf, type Operation } from './change-log.ts';
+import type { Sqlite } from './database.ts';
+import { quoted, RECORDED_TABLES } from './tables.ts';
+
+export const EXPORT_FORMAT = 'case-review-tracker-board';
+export const EXPORT_VERSION = 1;
+
+/** The document in pieces, in order: written as they come, a big board never stands in memory whole. */
+export const exportBoard = function* (db: Sqlite): Generator<string> {
+  yield `{"format":${JSON.stringify(EXPORT_FORMAT)},"version":${EXPORT_VERSION},\n`;
+  yield `"schema":${JSON.stringify(MIGRATIONS.map((migration) => migration.name))},\n`;
+  yield `"devices":${JSON.stringify(db.prepare('select id, name, post, addedAt from devices order by addedAt, id').all())},\n`;
+  yield '"records":{\n';
+  for (const [at, { name, columns }] of RECORDED_TABLES.entries()) {
+    yield `${at === 0 ? '' : ',\n'}${JSON.stringify(name)}:[`;
+    yield* lines(db.prepare(`select ${columns.map(quoted).join(', ')} from ${quoted(name)} order by id`).iterate());
+    yield ']';
+  }
+  yield '},\n"operations":[';
+  yield* lines(operations(db));
+  yield ']}\n';
+};
+
+const lines = function* (rows: Iterable<unknown>): Generator<string> {
+  let first = true;
+  for (const row of rows) {
+    yield `${first ? '\n' : ',\n'}${JSON.stringify(row)}`;
+    first = false;
+  }
+};
+
+const operations = function* (db: Sqlite): Generator<unknown> {
+  for (const { number, ...operation } of db.prepare<[], Operation>('select * from operations order by number').all()) {
+    const changes = [...hashedChangesOf(db, number)].map(
+      (change: HashedChange) =>
+        [change.tableName, change.rowId, change.field, change.old, change.new, change.parent] as const,
+    );
+    yield { ...operation, changes };
+  }
+};

@@ -1,0 +1,118 @@
+/**
+ * The command line: the same `db/` as the window, without one. `npm run tracker -- COMMAND …`.
+ * What is asked for goes to stdout (one JSON document with --json), everything said on the way to stderr.
+ * Ends with 0 when done, 1 when it failed, 2 when it was called wrongly.
+ */
+import { parseArgs } from 'node:util';
+import { failureWords } from '../db/domain/failures.ts';
+import { failureFrom } from '../db/store/failure.ts';
+import { backup, restore } from './commands/backups.ts';
+import { check } from './commands/check.ts';
+import { clock } from './commands/clock.ts';
+import { type Command, type CommandResult, UsageError, type Values } from './commands/command.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
+import { pack } from './commands/pack.ts';
+import { sample } from './commands/sample.ts';
+import { serve } from './commands/serve.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  sample,
+  pack,
+  export: exportCommand,
+  import: importCommand,
+  check,
+  clock,
+  backup,
+  restore,
+  serve,
+};
+
+const usage = (): string => {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return [
+    'Usage: npm run tracker -- COMMAND …',
+    '',
+    ...lines,
+    '',
+    'npm run tracker -- COMMAND --help says how a command is used. --json prints one JSON document for machines.',
+    'The passphrase is asked for, or taken from TRACKER_PASSPHRASE; it is never an argument.',
+  ].join('\n');
+};
+
+const commandUsage = (command: Command): string =>
+  `Usage: npm run tracker -- ${command.usage} [--json]\n\n${command.summary}.`;
+
+const main = async (args: readonly string[]): Promise<number> => {
+  const [name, ...rest] = args;
+  if (name === undefined) return wrongly(usage());
+  if (name === '--help' || name === '-h' || name === 'help') return answered(usage());
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) return wrongly(`There is no command “${name}”.\n\n${usage()}`);
+  return runCommand(command, rest);
+};
+
+const runCommand = async (command: Command, args: readonly string[]): Promise<number> => {
+  const given = readArguments(command, args);
+  if ('wrong' in given) return wrongly(`${given.wrong}\n\n${commandUsage(command)}`);
+  if (given.values.help === true) return answered(commandUsage(command));
+  const cancel = new AbortController();
+  process.once('SIGINT', () => cancel.abort());
+  const json = given.values.json === true;
+  try {
+    const result = await command.run({ ...given, signal: cancel.signal, say: (words) => console.error(words) });
+    return printed(result, json);
+  } catch (error) {
+    return failed(error, command, json);
+  }
+};
+
+const readArguments = (
+  command: Command,
+  args: readonly string[],
+): { readonly positionals: readonly string[]; readonly values: Values } | { readonly wrong: string } => {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    });
+    const [least, most] = command.takes;
+    if (values.help !== true && positionals.length < least) return { wrong: 'Something is missing.' };
+    if (positionals.length > most) return { wrong: `“${positionals[most]}” is one word too many.` };
+    return { positionals, values: values as Values };
+  } catch (error) {
+    return { wrong: error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error) };
+  }
+};
+
+const printed = ({ words, json, ok = true }: CommandResult, asJson: boolean): number => {
+  console.log(asJson ? JSON.stringify(json, null, 2) : words);
+  return ok ? 0 : 1;
+};
+
+const failed = (error: unknown, command: Command, asJson: boolean): number => {
+  if (error instanceof UsageError) return wrongly(`${error.message}\n\n${commandUsage(command)}`);
+  const failure = failureFrom(error);
+  if (failure === null) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+  const { happened, advice } = failureWords(failure.code, failure.details);
+  console.error(`${happened}\n${advice}`);
+  if (asJson) console.log(JSON.stringify({ failure: failure.code, details: failure.details }, null, 2));
+  return 1;
+};
+
+const answered = (words: string): number => {
+  console.log(words);
+  return 0;
+};
+
+const wrongly = (words: string): number => {
+  console.error(words);
+  return 2;
+};
+
+process.exitCode = await main(process.argv.slice(2));
