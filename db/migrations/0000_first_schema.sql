@@ -52,7 +52,7 @@ CREATE TABLE `actionFacts` (
 	`evidenceCount` integer DEFAULT 0 NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `actionFacts_updates` ON `actionFacts` (`lastRequestedOn`,`lastUpdateOn`);--> statement-breakpoint
+CREATE INDEX `actionFacts_action` ON `actionFacts` (`actionId`,`lastRequestedOn`,`lastUpdateOn`,`timesMoved`,`evidenceCount`);--> statement-breakpoint
 CREATE TABLE `clockFacts` (
 	`clockId` text PRIMARY KEY NOT NULL,
 	`reviewId` text NOT NULL,
@@ -444,7 +444,7 @@ CREATE INDEX `actions_review` ON `actions` (`reviewId`,`position`);--> statement
 CREATE INDEX `actions_recommendation` ON `actions` (`recommendationId`);--> statement-breakpoint
 CREATE INDEX `actions_target` ON `actions` (`targetDay`,`id`);--> statement-breakpoint
 CREATE INDEX `actions_state` ON `actions` (`state`,`targetDay`);--> statement-breakpoint
-CREATE INDEX `actions_lead` ON `actions` (`leadAgencyId`,`state`);--> statement-breakpoint
+CREATE INDEX `actions_lead` ON `actions` (`leadAgencyId`,`state`,`targetDay`,`ragConfirmed`,`removed`,`id`);--> statement-breakpoint
 CREATE INDEX `actions_meeting` ON `actions` (`meetingId`);--> statement-breakpoint
 CREATE INDEX `actions_target_meeting` ON `actions` (`targetMeetingId`);--> statement-breakpoint
 CREATE TABLE `earlierTargets` (

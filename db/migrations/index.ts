@@ -4,7 +4,7 @@ export type Migration = { readonly name: string; readonly sql: string; readonly 
 export const MIGRATIONS: readonly Migration[] = [
   {
     name: '0000_first_schema',
-    sha256: '0025c0fbe06b6fd53fe6f47938d33c0fe36400e437d037e75791aad1eefa2995',
+    sha256: '48336a418167be34cd9cbc8e288558d5da53d42723e25dbb97da798328c20134',
     sql: `CREATE TABLE \`approvalConditions\` (
 	\`id\` text PRIMARY KEY NOT NULL,
 	\`removed\` integer,
@@ -59,7 +59,7 @@ CREATE TABLE \`actionFacts\` (
 	\`evidenceCount\` integer DEFAULT 0 NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX \`actionFacts_updates\` ON \`actionFacts\` (\`lastRequestedOn\`,\`lastUpdateOn\`);--> statement-breakpoint
+CREATE INDEX \`actionFacts_action\` ON \`actionFacts\` (\`actionId\`,\`lastRequestedOn\`,\`lastUpdateOn\`,\`timesMoved\`,\`evidenceCount\`);--> statement-breakpoint
 CREATE TABLE \`clockFacts\` (
 	\`clockId\` text PRIMARY KEY NOT NULL,
 	\`reviewId\` text NOT NULL,
@@ -451,7 +451,7 @@ CREATE INDEX \`actions_review\` ON \`actions\` (\`reviewId\`,\`position\`);--> s
 CREATE INDEX \`actions_recommendation\` ON \`actions\` (\`recommendationId\`);--> statement-breakpoint
 CREATE INDEX \`actions_target\` ON \`actions\` (\`targetDay\`,\`id\`);--> statement-breakpoint
 CREATE INDEX \`actions_state\` ON \`actions\` (\`state\`,\`targetDay\`);--> statement-breakpoint
-CREATE INDEX \`actions_lead\` ON \`actions\` (\`leadAgencyId\`,\`state\`);--> statement-breakpoint
+CREATE INDEX \`actions_lead\` ON \`actions\` (\`leadAgencyId\`,\`state\`,\`targetDay\`,\`ragConfirmed\`,\`removed\`,\`id\`);--> statement-breakpoint
 CREATE INDEX \`actions_meeting\` ON \`actions\` (\`meetingId\`);--> statement-breakpoint
 CREATE INDEX \`actions_target_meeting\` ON \`actions\` (\`targetMeetingId\`);--> statement-breakpoint
 CREATE TABLE \`earlierTargets\` (

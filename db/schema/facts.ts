@@ -13,7 +13,9 @@ export const actionFacts = sqliteTable(
     timesMoved: integer().notNull().default(0),
     evidenceCount: integer().notNull().default(0),
   },
-  (t) => [index('actionFacts_updates').on(t.lastRequestedOn, t.lastUpdateOn)],
+  (t) => [
+    index('actionFacts_action').on(t.actionId, t.lastRequestedOn, t.lastUpdateOn, t.timesMoved, t.evidenceCount),
+  ],
 );
 
 /** What a clock reads, apart from today: `db/domain/clocks.ts` is its rule. */

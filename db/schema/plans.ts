@@ -126,7 +126,8 @@ export const actions = sqliteTable(
     index('actions_recommendation').on(t.recommendationId),
     index('actions_target').on(t.targetDay, t.id),
     index('actions_state').on(t.state, t.targetDay),
-    index('actions_lead').on(t.leadAgencyId, t.state),
+    // All that the counts by agency and rating read, so that they never touch the long texts.
+    index('actions_lead').on(t.leadAgencyId, t.state, t.targetDay, t.ragConfirmed, t.removed, t.id),
     index('actions_meeting').on(t.meetingId),
     index('actions_target_meeting').on(t.targetMeetingId),
   ],
