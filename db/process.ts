@@ -38,7 +38,7 @@ class CarriedPort extends EventEmitter {
 
 const folder = process.argv[2];
 if (folder === undefined) {
-  console.error('The data process is started by a shell, with the folder of a board.');
+  process.stderr.write('The data process is started by a shell, with the folder of a board.\n');
   process.exit(2);
 }
 

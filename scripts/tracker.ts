@@ -81,7 +81,7 @@ const readArguments = (
     const [least, most] = command.takes;
     if (values.help !== true && positionals.length < least) return { wrong: 'Something is missing.' };
     if (positionals.length > most) return { wrong: `“${positionals[most]}” is one word too many.` };
-    return { positionals, values: values as Values };
+    return { positionals, values };
   } catch (error) {
     return { wrong: error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error) };
   }

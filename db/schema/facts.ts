@@ -13,9 +13,7 @@ export const actionFacts = sqliteTable(
     timesMoved: integer().notNull().default(0),
     evidenceCount: integer().notNull().default(0),
   },
-  (t) => [
-    index('actionFacts_action').on(t.actionId, t.lastRequestedOn, t.lastUpdateOn, t.timesMoved, t.evidenceCount),
-  ],
+  (t) => [index('actionFacts_action').on(t.actionId, t.lastRequestedOn, t.lastUpdateOn, t.timesMoved, t.evidenceCount)],
 );
 
 /** What a clock reads, apart from today: `db/domain/clocks.ts` is its rule. */

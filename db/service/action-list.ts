@@ -151,16 +151,3 @@ export const actionsWhere = (reader: Reader, today: string, condition: string, p
     .all({ ...params, ...dayParams(scheme, today) })
     .map(toRow);
 };
-
-export type RagCount = { readonly level: string | null; readonly count: number };
-
-/** Actions by the level that is shown; those without one under null. */
-export const countByRag = (reader: Reader, today: string): RagCount[] => {
-  const scheme = boardScheme(reader);
-  return reader
-    .prepare<[Params], RagCount>(
-      `select ${shownRag(scheme)} as level, count(*) as count from actions a left join actionFacts f on f.actionId = a.id
-       where a.removed is null group by 1`,
-    )
-    .all(dayParams(scheme, today));
-};

@@ -19,7 +19,8 @@ export const changes = os.changes.handler(async function* ({ context: { session 
   const aborted = (): void => wake();
   signal?.addEventListener('abort', aborted);
   try {
-    while (!signal?.aborted) {
+    for (;;) {
+      if (signal?.aborted) return;
       const next = waiting.shift();
       if (next !== undefined) yield next;
       else await new Promise<void>((resolve) => (wake = resolve));

@@ -22,7 +22,11 @@ export const makeBoardFrom = async (
   if (session.status().state !== 'empty') throw new Failure('folder-not-empty');
   refuseWeak(passphrase);
   const board = document.records.boards?.[0];
-  const wrapped = await createVault({ id: String(board?.id), name: String(board?.name), passphrase }, surroundings.random, cost);
+  const wrapped = await createVault(
+    { id: String(board?.id), name: String(board?.name), passphrase },
+    surroundings.random,
+    cost,
+  );
   withFailures(() => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   try {
     const db = openDatabase(path.join(folder, DATABASE_FILE), wrapped.key, { create: true });

@@ -1,4 +1,5 @@
 import type { OverviewData } from '../contract/overview.ts';
+import type { RegisterRow } from '../contract/publication.ts';
 import { STAGE_KIND_LABELS, STAGE_KINDS, type StageKind } from '../domain/codes.ts';
 import {
   addDays,
@@ -13,11 +14,12 @@ import type { WorkingCalendar } from '../domain/working-days.ts';
 import { readCalendar } from '../store/facts.ts';
 import type { Store } from '../store/store.ts';
 import type { Row } from '../store/tables.ts';
-import { countByRag } from './action-list.ts';
+import { type ActionTally, earliestOf, latestOf, sumOf, tallyActions, tallyByAgency } from './action-tally.ts';
 import { os, type Reader, todayOf } from './context.ts';
 import { approvalsWhere, ladderSteps, readLadderOf } from './ladder.ts';
 import { delaysByReason, registerRows } from './publication.ts';
-import { AWAITING_SIGN_OFF, boardScheme, NO_UPDATE, OPEN } from './rag.ts';
+import { readPublications } from './publication-readings.ts';
+import { boardScheme } from './rag.ts';
 import { readingOf } from './review-detail.ts';
 import { LABEL, LIVE } from './review-list.ts';
 import { publicationStatements } from './statements.ts';
@@ -36,59 +38,41 @@ const count = (reader: Reader, sql: string, params: Record<string, string> = {})
 export const subjectOf = (review: { readonly label: string; readonly reference: string }): string =>
   [review.label, review.reference].filter(Boolean).join(' · ');
 
-type ActionCounts = {
-  readonly actions: number;
-  readonly openActions: number;
-  readonly overdueActions: number;
-  readonly noUpdateActions: number;
-  readonly noTargetActions: number;
-  readonly awaitingSignOffActions: number;
-};
-
-export const ACTION_COUNTS_SQL = `select count(*) as actions, sum(${OPEN}) as openActions,
-  sum(${OPEN} and a.targetDay < @today) as overdueActions, sum(${OPEN} and ${NO_UPDATE}) as noUpdateActions,
-  sum(${OPEN} and a.targetDay is null) as noTargetActions, sum(${AWAITING_SIGN_OFF}) as awaitingSignOffActions
-  from actions a left join actionFacts f on f.actionId = a.id where a.removed is null`;
-
-const countActions = (reader: Reader, today: string): ActionCounts => {
-  const row = reader
-    .prepare<[{ today: string }], Record<keyof ActionCounts, number | null>>(ACTION_COUNTS_SQL)
-    .get({ today });
-  const number = (key: keyof ActionCounts): number => row?.[key] ?? 0;
-  return {
-    actions: number('actions'),
-    openActions: number('openActions'),
-    overdueActions: number('overdueActions'),
-    noUpdateActions: number('noUpdateActions'),
-    noTargetActions: number('noTargetActions'),
-    awaitingSignOffActions: number('awaitingSignOffActions'),
-  };
-};
-
 /** What stands on the overview, and in figures of the pack, for one day. */
 export const readOverview = (reader: Reader, today: string, calendar: WorkingCalendar): OverviewData => {
   const scheme = boardScheme(reader);
-  const rag = countByRag(reader, today);
-  const ofLevel = (level: string): number => rag.find((row) => row.level === level)?.count ?? 0;
-  const late = lateThings(reader, today, calendar);
+  const tally = tallyActions(reader, today);
+  const ofLevel = (level: string | null): number =>
+    sumOf(
+      tally.filter((row) => row.level === level),
+      'actions',
+    );
+  const publications = readPublications(reader, today);
+  const register = registerRows(reader, today, publications);
+  const late = lateThings(reader, today, calendar, tally, register);
   return {
     today,
     counts: {
-      ...countActions(reader, today),
+      actions: sumOf(tally, 'actions'),
+      openActions: sumOf(tally, 'open'),
+      overdueActions: sumOf(tally, 'overdue'),
+      noUpdateActions: sumOf(tally, 'noUpdate'),
+      noTargetActions: sumOf(tally, 'noTarget'),
+      awaitingSignOffActions: sumOf(tally, 'reportedComplete') + sumOf(tally, 'evidenceAccepted'),
       liveReviews: count(
         reader,
         `select count(*) as n from reviews r join stages g on g.id = r.stageId where r.removed is null and ${LIVE}`,
       ),
-      reviews: count(reader, 'select count(*) as n from reviews where removed is null'),
+      reviews: register.length,
       dueSoonActions: ofLevel('due-soon'),
       breachedClocks: late.filter((thing) => thing.kind === 'clock').length,
-      completeUnpublished: registerRows(reader, today).filter((row) => row.completeUnpublished).length,
+      completeUnpublished: register.filter((row) => row.completeUnpublished).length,
     },
     late: late.slice(0, LATE_SHOWN),
     lateTotal: late.length,
     reviewsByTypeAndStage: reviewsByTypeAndStage(reader),
-    delays: delaysByReason(reader, today),
-    publicationStatements: publicationStatements(reader, today),
+    delays: delaysByReason(reader, today, publications),
+    publicationStatements: publicationStatements(reader, today, publications),
     actionsByRag: [
       ...scheme.levels.map((level) => ({
         level: level.code,
@@ -97,28 +81,28 @@ export const readOverview = (reader: Reader, today: string, calendar: WorkingCal
         symbol: level.symbol,
         count: ofLevel(level.code),
       })),
-      {
-        level: 'none',
-        label: 'Not rated',
-        tone: 'grey',
-        symbol: '–',
-        count: rag.find((row) => row.level === null)?.count ?? 0,
-      },
+      { level: 'none', label: 'Not rated', tone: 'grey', symbol: '–', count: ofLevel(null) },
     ],
-    actionsByAgency: actionsByAgency(reader, today),
-    awaitingSignOff: awaitingSignOff(reader),
-    next: nextThings(reader, today),
+    actionsByAgency: actionsByAgency(tally),
+    awaitingSignOff: awaitingSignOff(reader, tally),
+    next: nextThings(reader, today, register),
   };
 };
 
 /** Every thing that is late, the latest first. */
-export const lateThings = (reader: Reader, today: string, calendar: WorkingCalendar): Late[] =>
+export const lateThings = (
+  reader: Reader,
+  today: string,
+  calendar: WorkingCalendar,
+  tally: readonly ActionTally[] = tallyActions(reader, today),
+  register: readonly RegisterRow[] = registerRows(reader, today),
+): Late[] =>
   [
     ...lateClocks(reader, today, calendar),
-    ...latePublications(reader, today),
+    ...latePublications(register, today),
     ...lateHandOvers(reader, today),
     ...lateAgencyReports(reader, today),
-    ...lateActions(reader, today),
+    ...lateActions(tally, today),
   ].sort((a, b) => b.daysLate - a.daysLate || (a.subject < b.subject ? -1 : 1));
 
 type LateClock = Row<'clocks'> & { readonly reference: string; readonly label: string; readonly stage: string };
@@ -151,8 +135,8 @@ const lateClocks = (reader: Reader, today: string, calendar: WorkingCalendar): L
   });
 };
 
-const latePublications = (reader: Reader, today: string): Late[] =>
-  registerRows(reader, today).flatMap((row): Late[] => {
+const latePublications = (register: readonly RegisterRow[], today: string): Late[] =>
+  register.flatMap((row): Late[] => {
     const link = { place: 'review' as const, reviewId: row.reviewId };
     if (row.reviewOverdue && row.nextReviewOn !== null) {
       const daysLate = daysBetween(latestDay(row.nextReviewOn), today);
@@ -237,33 +221,22 @@ const lateAgencyReports = (reader: Reader, today: string): Late[] =>
     });
 
 /** Overdue actions, told together for each agency: forty lines of one agency would hide the other agencies. */
-const lateActions = (reader: Reader, today: string): Late[] =>
-  reader
-    .prepare<
-      [{ today: string }],
+const lateActions = (tally: readonly ActionTally[], today: string): Late[] =>
+  [...tallyByAgency(tally)].flatMap(([agencyId, rows]) => {
+    const overdue = sumOf(rows, 'overdue');
+    const oldest = earliestOf(rows.map((row) => row.oldestOverdue));
+    if (overdue === 0 || oldest === null) return [];
+    return [
       {
-        agencyId: string | null;
-        agency: string | null;
-        overdue: number;
-        oldest: string;
-        awaiting: number;
-        noUpdate: number;
-      }
-    >(
-      `select a.leadAgencyId as agencyId, g.name as agency, count(*) as overdue, min(a.targetDay) as oldest,
-         sum(${AWAITING_SIGN_OFF}) as awaiting, sum(${NO_UPDATE}) as noUpdate
-       from actions a left join actionFacts f on f.actionId = a.id left join agencies g on g.id = a.leadAgencyId
-       where a.removed is null and ${OPEN} and a.targetDay < @today group by a.leadAgencyId`,
-    )
-    .all({ today })
-    .map((row) => ({
-      kind: 'action' as const,
-      subject: row.agency ?? 'No lead agency',
-      words: `${countOf(row.overdue, 'action', 'actions')} overdue; the oldest was due ${formatDate(row.oldest)}`,
-      why: whyActionsAreLate(row),
-      daysLate: daysBetween(row.oldest, today),
-      link: { place: 'actions' as const, filter: { agencyId: row.agencyId ?? 'none', overdue: 'true' } },
-    }));
+        kind: 'action' as const,
+        subject: rows[0]?.agency ?? 'No lead agency',
+        words: `${countOf(overdue, 'action', 'actions')} overdue; the oldest was due ${formatDate(oldest)}`,
+        why: whyActionsAreLate({ awaiting: sumOf(rows, 'overdueAwaiting'), noUpdate: sumOf(rows, 'overdueNoUpdate') }),
+        daysLate: daysBetween(oldest, today),
+        link: { place: 'actions' as const, filter: { agencyId: agencyId ?? 'none', overdue: 'true' } },
+      },
+    ];
+  });
 
 const whyActionsAreLate = ({
   awaiting,
@@ -304,25 +277,26 @@ const reviewsByTypeAndStage = (reader: Reader): OverviewData['reviewsByTypeAndSt
   );
 };
 
-export const actionsByAgency = (reader: Reader, today: string): OverviewData['actionsByAgency'] => {
-  const soon = addDays(today, boardScheme(reader).dueSoonDays);
-  return reader
-    .prepare<[Record<string, string>], OverviewData['actionsByAgency'][number]>(
-      `select a.leadAgencyId as agencyId, coalesce(g.name, 'No lead agency') as agency, count(*) as open,
-         sum(a.targetDay < @today) as overdue, sum(coalesce(a.targetDay between @today and @soon, 0)) as dueSoon,
-         sum(${NO_UPDATE}) as noUpdate, sum(${AWAITING_SIGN_OFF}) as awaitingSignOff, max(f.lastRequestedOn) as lastRequestedOn
-       from actions a left join actionFacts f on f.actionId = a.id left join agencies g on g.id = a.leadAgencyId
-       where a.removed is null and ${OPEN} group by a.leadAgencyId order by sum(a.targetDay < @today) desc, open desc, agency`,
-    )
-    .all({ today, soon })
-    .map((row) => ({ ...row, overdue: row.overdue ?? 0 }));
-};
+const actionsByAgency = (tally: readonly ActionTally[]): OverviewData['actionsByAgency'] =>
+  [...tallyByAgency(tally)]
+    .map(([agencyId, rows]) => ({
+      agencyId,
+      agency: rows[0]?.agency ?? 'No lead agency',
+      open: sumOf(rows, 'open'),
+      overdue: sumOf(rows, 'overdue'),
+      dueSoon: sumOf(rows, 'dueSoon'),
+      noUpdate: sumOf(rows, 'noUpdate'),
+      awaitingSignOff: sumOf(rows, 'reportedComplete') + sumOf(rows, 'evidenceAccepted'),
+      lastRequestedOn: latestOf(rows.map((row) => row.lastRequestedOn)),
+    }))
+    .filter((row) => row.open > 0)
+    .sort((a, b) => b.overdue - a.overdue || b.open - a.open || (a.agency < b.agency ? -1 : 1));
 
 /**
  * What each body is asked for next. Reports wait from "report agreed" on, plans once there are actions, actions by their state:
  * reported complete waits for the first step of the ladder for actions, evidence accepted for the last.
  */
-const awaitingSignOff = (reader: Reader): OverviewData['awaitingSignOff'] => {
+const awaitingSignOff = (reader: Reader, tally: readonly ActionTally[]): OverviewData['awaitingSignOff'] => {
   const bodies = new Map<string, { body: string; reports: number; plans: number; actions: number }>();
   const add = (bodyId: string, body: string, what: 'reports' | 'plans' | 'actions', by: number): void => {
     const row = bodies.get(bodyId) ?? { body, reports: 0, plans: 0, actions: 0 };
@@ -332,14 +306,12 @@ const awaitingSignOff = (reader: Reader): OverviewData['awaitingSignOff'] => {
   for (const { appliesTo, step } of outstandingSteps(reader))
     add(step.bodyId, step.bodyName, appliesTo === 'report' ? 'reports' : 'plans', 1);
   const steps = ladderSteps(reader, 'action');
-  const waiting = reader
-    .prepare<[], { state: string; n: number }>(
-      `select state, count(*) as n from actions a where removed is null and ${AWAITING_SIGN_OFF} group by state`,
-    )
-    .all();
-  for (const { state, n } of waiting) {
-    const step = state === 'reported-complete' ? steps[0] : steps.at(-1);
-    if (step !== undefined) add(step.bodyId, step.bodyName, 'actions', n);
+  const waiting = [
+    { step: steps[0], actions: sumOf(tally, 'reportedComplete') },
+    { step: steps.at(-1), actions: sumOf(tally, 'evidenceAccepted') },
+  ];
+  for (const { step, actions } of waiting) {
+    if (step !== undefined && actions > 0) add(step.bodyId, step.bodyName, 'actions', actions);
   }
   return [...bodies].map(([bodyId, row]) => ({ bodyId, ...row }));
 };
@@ -383,7 +355,7 @@ export const outstandingSteps = (reader: Reader): Outstanding[] => {
   });
 };
 
-const nextThings = (reader: Reader, today: string): Next[] => {
+const nextThings = (reader: Reader, today: string, register: readonly RegisterRow[]): Next[] => {
   const until = addDays(today, NEXT_DAYS);
   const days = { today, until };
   const all = <T>(sql: string): T[] => reader.prepare<[Record<string, string>], T>(sql).all(days);
@@ -428,7 +400,7 @@ const nextThings = (reader: Reader, today: string): Next[] => {
     };
     return row.date === null ? [papers] : [papers, meeting];
   });
-  const delays = registerRows(reader, today)
+  const delays = register
     .filter((row) => row.nextReviewOn !== null && !row.reviewOverdue && earliestDay(row.nextReviewOn) <= until)
     .map((row) => ({
       on: latestDay(row.nextReviewOn ?? until),

@@ -23,6 +23,9 @@ export type ReviewPublication = {
   readonly reading: PublicationReading;
 };
 
+/** By the id of the review. */
+export type Publications = ReadonlyMap<string, ReviewPublication>;
+
 const by = <T, K extends keyof T>(rows: readonly T[], key: K): ReadonlyMap<T[K], readonly T[]> => {
   const groups = new Map<T[K], T[]>();
   for (const row of rows) {
@@ -34,11 +37,7 @@ const by = <T, K extends keyof T>(rows: readonly T[], key: K): ReadonlyMap<T[K],
 };
 
 /** Where publication stands: of one review, or of all of them. */
-export const readPublications = (
-  reader: Reader,
-  today: string,
-  reviewId: string | null = null,
-): ReadonlyMap<string, ReviewPublication> => {
+export const readPublications = (reader: Reader, today: string, reviewId: string | null = null): Publications => {
   const of = <T>(sql: string): T[] => reader.prepare<[{ reviewId: string | null }], T>(sql).all({ reviewId });
   const mine = '(@reviewId is null or reviewId = @reviewId) and removed is null';
   const reviews = of<{ id: string; completedOn: string | null }>(

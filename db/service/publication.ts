@@ -4,7 +4,7 @@ import { addMonths, isCivilDate, latestDay } from '../domain/partial-date.ts';
 import { Failure } from '../store/failure.ts';
 import type { Store, Writer } from '../store/store.ts';
 import { badInput, os, type Reader, savedBy, todayOf } from './context.ts';
-import { readPublications, type ReviewPublication } from './publication-readings.ts';
+import { type Publications, readPublications, type ReviewPublication } from './publication-readings.ts';
 import { LABEL } from './review-list.ts';
 import { publicationStatements } from './statements.ts';
 
@@ -14,7 +14,11 @@ type Named = Pick<
 >;
 
 /** Every review with where its publication stands. */
-export const registerRows = (reader: Reader, today: string): RegisterRow[] => {
+export const registerRows = (
+  reader: Reader,
+  today: string,
+  publications: Publications = readPublications(reader, today),
+): RegisterRow[] => {
   const named = reader
     .prepare<[], Named>(
       `select r.id as reviewId, r.reference, ${LABEL} as label, t.name as reviewType, t.shortName as typeShortName, g.name as stage, g.kind as stageKind
@@ -22,7 +26,6 @@ export const registerRows = (reader: Reader, today: string): RegisterRow[] => {
        where r.removed is null order by r.reference`,
     )
     .all();
-  const publications = readPublications(reader, today);
   return named.flatMap((review) => {
     const publication = publications.get(review.reviewId);
     return publication === undefined ? [] : [toRegisterRow(review, publication)];
@@ -71,12 +74,16 @@ export type ReasonFigures = {
 };
 
 /** Open delays by reason: a review with two reasons counts under both. Days are calendar days so far. */
-export const delaysByReason = (reader: Reader, today: string): ReasonFigures[] => {
+export const delaysByReason = (
+  reader: Reader,
+  today: string,
+  publications: Publications = readPublications(reader, today),
+): ReasonFigures[] => {
   const figures = new Map<
     string,
     { reason: string; reviews: Set<string>; totalDays: number; longestDays: number | null }
   >();
-  for (const { reviewId, delays, reading } of readPublications(reader, today).values()) {
+  for (const { reviewId, delays, reading } of publications.values()) {
     delays.forEach((delay, at) => {
       const read = reading.delays[at];
       if (read === undefined || !read.open) return;

@@ -67,8 +67,8 @@ const WORST_VARIANCE = `select (select max((case when s.higherIsBetter = 1 then 
   from measures s where s.actionId = a.id and s.removed is null and s.target <> 0 and s.current is not null)`;
 
 const withinSql = (level: SchemeLevel): string => {
-  const lower = level.lower === null ? '1' : `below ${level.lowerInclusive === 1 ? '>=' : '>'} ${Number(level.lower)}`;
-  const upper = level.upper === null ? '1' : `below ${level.upperInclusive === 1 ? '<=' : '<'} ${Number(level.upper)}`;
+  const lower = level.lower === null ? '1' : `below ${level.lowerInclusive === 1 ? '>=' : '>'} ${level.lower}`;
+  const upper = level.upper === null ? '1' : `below ${level.upperInclusive === 1 ? '<=' : '<'} ${level.upper}`;
   return `${lower} and ${upper}`;
 };
 

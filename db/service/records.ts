@@ -93,7 +93,7 @@ export const addRecord = (store: Store, table: EditableTable, row: Fields) => {
   const fields = checked(recordShapes[table].strict(), row);
   refuseWrongOrder(table, fields);
   return store.operation({ kind: KINDS[table] }, (write) => {
-    const id = write.insert(table, fields as NewRow<typeof table>);
+    const id = write.insert(table, fields);
     if (table === 'meetings') keepTargetsWithMeeting(store, id);
     return id;
   });
@@ -110,7 +110,7 @@ export type Edit = {
 
 /** Changes fields of one record, unless it was changed since the person looked. Fails with bad-input, stale or not-found. */
 export const editRecord = (store: Store, edit: Edit) => {
-  const row = store.row(edit.table as RecordedTable, edit.id) as Fields;
+  const row = store.row(edit.table, edit.id) as Fields;
   if (row.removed !== null) throw new Failure('not-found', { what: 'record', id: edit.id });
   const now = checked(recordShapes[edit.table].partial().strict(), edit.now);
   // A partial shape fills defaults in for what was not given; only what was given is changed.
@@ -118,7 +118,7 @@ export const editRecord = (store: Store, edit: Edit) => {
   if (!edit.force) refuseStale(store, edit, row);
   refuseWrongOrder(edit.table, { ...row, ...patch });
   return store.operation({ kind: KINDS[edit.table], reason: edit.reason ?? '' }, (write) => {
-    write.update(edit.table as RecordedTable, edit.id, patch as never);
+    write.update(edit.table, edit.id, patch);
     if (edit.table === 'meetings' && 'date' in patch) keepTargetsWithMeeting(store, edit.id);
   });
 };

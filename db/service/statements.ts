@@ -1,7 +1,7 @@
 /** Status statements about the board's reviews, nil returns among them: `db/domain/statements.ts` words them. */
 import { reviewStatement } from '../domain/statements.ts';
 import type { Reader } from './context.ts';
-import { readPublications } from './publication-readings.ts';
+import { type Publications, readPublications } from './publication-readings.ts';
 
 type TypedReview = {
   readonly id: string;
@@ -22,8 +22,11 @@ const typedReviews = (reader: Reader): readonly TypedReview[] =>
     .all();
 
 /** "3 serious case reviews are complete; publication is delayed by ongoing criminal proceedings." One for each type that the board has. */
-export const publicationStatements = (reader: Reader, today: string): string[] => {
-  const publications = readPublications(reader, today);
+export const publicationStatements = (
+  reader: Reader,
+  today: string,
+  publications: Publications = readPublications(reader, today),
+): string[] => {
   const reviews = typedReviews(reader);
   const types = [...new Map(reviews.map((review) => [review.typeId, review])).values()];
   return types.map((type) => {

@@ -34,7 +34,7 @@ const lines = function* (rows: Iterable<unknown>): Generator<string> {
   }
 };
 
-const operations = function* (db: Sqlite): Generator<unknown> {
+const operations = function* (db: Sqlite): Generator {
   for (const { number, ...operation } of db.prepare<[], Operation>('select * from operations order by number').all()) {
     const changes = [...hashedChangesOf(db, number)].map(
       (change: HashedChange) =>

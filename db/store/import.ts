@@ -17,7 +17,9 @@ const documentSchema = z.strictObject({
   format: z.literal(EXPORT_FORMAT),
   version: z.literal(EXPORT_VERSION),
   schema: z.array(z.string()),
-  devices: z.array(z.strictObject({ id: z.uuid(), name: z.string(), post: z.string(), addedAt: z.number().int() })).min(1),
+  devices: z
+    .array(z.strictObject({ id: z.uuid(), name: z.string(), post: z.string(), addedAt: z.number().int() }))
+    .min(1),
   records: z.record(z.string(), z.array(z.record(z.string(), value))),
   operations: z
     .array(
@@ -93,7 +95,11 @@ export const importBoard = (db: Sqlite, document: BoardDocument): void => {
       const broken = db.pragma('foreign_key_check') as readonly { table: string; parent: string }[];
       if (broken[0]) refuse(`records.${broken[0].table}`, `a row names a row of ${broken[0].parent} that is not there`);
       const chain = verifyChain(db).breaks[0];
-      if (chain) refuse('operations', `the audit chain breaks at operation ${chain.sequence} of ${chain.deviceId}: ${chain.problem}`);
+      if (chain)
+        refuse(
+          'operations',
+          `the audit chain breaks at operation ${chain.sequence} of ${chain.deviceId}: ${chain.problem}`,
+        );
       recountActionFacts(db);
       rereadClocks(db, null);
     })();
@@ -124,14 +130,20 @@ const insertLog = (db: Sqlite, { operations }: BoardDocument): void => {
     `insert into operations (id, deviceId, sequence, clock, actor, kind, reason, undoes, previousHash, hash)
      values (@id, @deviceId, @sequence, @clock, @actor, @kind, @reason, @undoes, @previousHash, @hash)`,
   );
-  const insertChange = db.prepare('insert into changes (operation, tableName, rowId, field, old, new, parent) values (?, ?, ?, ?, ?, ?, ?)');
+  const insertChange = db.prepare(
+    'insert into changes (operation, tableName, rowId, field, old, new, parent) values (?, ?, ?, ?, ?, ?, ?)',
+  );
   const numbers = new Map<string, number>();
   operations.forEach(({ changes, ...operation }, at) => {
     try {
       const number = Number(insertOperation.run(operation).lastInsertRowid);
       numbers.set(operation.id, number);
       for (const [table, rowId, field, old, next, parent] of changes) {
-        const parentNumber = parent === null ? null : (numbers.get(parent) ?? refuse(`operations[${at}].changes`, `names the operation ${parent}, which does not come before it`));
+        const parentNumber =
+          parent === null
+            ? null
+            : (numbers.get(parent) ??
+              refuse(`operations[${at}].changes`, `names the operation ${parent}, which does not come before it`));
         insertChange.run(number, table, rowId, field, old, next, parentNumber);
       }
     } catch (error) {

@@ -183,7 +183,7 @@ export class Store {
         ).run(...names.map((name) => fields[name]), id);
         if (done.changes === 0) throw new Failure('not-found', { what: table, id });
       },
-      remove: (table, id) => writer.update(table, id, { removed: this.now } as never),
+      remove: (table, id) => writer.update(table, id, { removed: this.now }),
     };
     return writer;
   }

@@ -6,7 +6,7 @@ import { isUndoable, operationWords } from '../domain/operation-kinds.ts';
 import type { Change, Operation, Value } from './change-log.ts';
 import { Failure } from './failure.ts';
 import type { Committed, Store } from './store.ts';
-import { quoted, type RecordedTable, tableShape } from './tables.ts';
+import { quoted, tableShape } from './tables.ts';
 
 type Step = Pick<Operation, 'id' | 'number' | 'kind' | 'reason' | 'clock'>;
 
@@ -68,7 +68,7 @@ const takeBack = (store: Store, change: Change, now: number): void => {
   if (shape === undefined) throw new Failure('not-undoable', { what: 'This change' });
   const field = change.field === '' ? 'removed' : change.field;
   if (!shape.columns.includes(field)) throw new Failure('not-undoable', { what: 'This change' });
-  const table = quoted(change.tableName as RecordedTable);
+  const table = quoted(change.tableName);
   const from: Value = change.field === '' ? null : change.new;
   const to: Value = change.field === '' ? now : change.old;
   const done = store

@@ -22,9 +22,11 @@ export const clock: Command = {
       throw new UsageError(`--nation is one of ${DIVISIONS.join(', ')}, not “${division}”.`);
     }
     const [workingDays, months] = [text(values, 'working-days'), text(values, 'months')];
-    if ((workingDays === undefined) === (months === undefined)) throw new UsageError('Give either --working-days N or --months N.');
+    if ((workingDays === undefined) === (months === undefined))
+      throw new UsageError('Give either --working-days N or --months N.');
     const length = Number(workingDays ?? months);
-    if (!Number.isInteger(length) || length < 1 || length > 10_000) throw new UsageError('N is a whole number from 1 to 10000.');
+    if (!Number.isInteger(length) || length < 1 || length > 10_000)
+      throw new UsageError('N is a whole number from 1 to 10000.');
     const calendar = createWorkingCalendar({ division: division as Division, closures: [] });
     const rule: ClockRule = {
       name: 'Clock',

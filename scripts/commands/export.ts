@@ -16,7 +16,9 @@ export const exportCommand: Command = {
     if (out === undefined) throw new UsageError('Say where the export goes: --out FILE.json.');
     const file = path.resolve(out);
     say('The export is not encrypted: keep it as you would keep the records themselves.');
-    const bytes = await withBoard(folderOf(positionals[0]), ({ store }) => writePieces(file, exportBoard(store.db), signal));
+    const bytes = await withBoard(folderOf(positionals[0]), ({ store }) =>
+      writePieces(file, exportBoard(store.db), signal),
+    );
     return { words: file, json: { file, bytes } };
   },
 };

@@ -1,6 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { PACK_FORMATS, PACK_SECTIONS, type PackFormat, type PackOptions, type PackSectionId } from '../../db/contract/packs.ts';
+import {
+  PACK_FORMATS,
+  PACK_SECTIONS,
+  type PackFormat,
+  type PackOptions,
+  type PackSectionId,
+} from '../../db/contract/packs.ts';
 import { MEETING_PURPOSES, type MeetingPurpose } from '../../db/domain/codes.ts';
 import { isCivilDate } from '../../db/domain/partial-date.ts';
 import { PACK_FORMATS as WRITERS } from '../../db/packs/formats.ts';

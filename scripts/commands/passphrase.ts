@@ -40,7 +40,7 @@ const readHidden = (prompt: string): Promise<string> =>
           end();
           return reject(new UsageError('Cancelled.'));
         }
-        typed = character === '\u007f' || character === '\b' ? [...typed].slice(0, -1).join('') : typed + character;
+        typed = character === '\u007f' || character === '\b' ? typed.slice(0, -1) : typed + character;
       }
     };
     stdin.setRawMode(true);
