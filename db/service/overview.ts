@@ -21,7 +21,7 @@ import { delaysByReason, registerRows } from './publication.ts';
 import { readPublications } from './publication-readings.ts';
 import { boardScheme } from './rag.ts';
 import { readingOf } from './review-detail.ts';
-import { LABEL, LIVE } from './review-list.ts';
+import { COUNTED, LABEL, LIVE } from './review-list.ts';
 import { publicationStatements } from './statements.ts';
 
 type Late = OverviewData['late'][number];
@@ -98,7 +98,7 @@ export const lateThings = (
   register: readonly RegisterRow[] = registerRows(reader, today),
 ): Late[] =>
   [
-    ...lateClocks(reader, today, calendar),
+    ...lateClocks(reader, today, calendar, register),
     ...latePublications(register, today),
     ...lateHandOvers(reader, today),
     ...lateAgencyReports(reader, today),
@@ -107,13 +107,19 @@ export const lateThings = (
 
 type LateClock = Row<'clocks'> & { readonly reference: string; readonly label: string; readonly stage: string };
 
-const lateClocks = (reader: Reader, today: string, calendar: WorkingCalendar): Late[] => {
+const lateClocks = (
+  reader: Reader,
+  today: string,
+  calendar: WorkingCalendar,
+  register: readonly RegisterRow[],
+): Late[] => {
+  const delayed = new Map(register.filter((row) => row.state === 'delayed').map((row) => [row.reviewId, row.words]));
   const clocks = reader
     .prepare<[{ today: string }], LateClock>(
       `select k.*, r.reference, ${LABEL} as label, g.name as stage from clockFacts f join clocks k on k.id = f.clockId
        join reviews r on r.id = f.reviewId join stages g on g.id = r.stageId
        where f.dueOn < @today and f.relaxed = 0 and (f.stoppedOn is null or f.stoppedOn > @today)
-         and k.removed is null and k.stopsAt not in ('taken-down', 'website-until') and r.removed is null and r.lead <> 'led-elsewhere' and ${LIVE}`,
+         and k.removed is null and k.stopsAt not in ('taken-down', 'website-until') and r.removed is null and ${COUNTED}`,
     )
     .all({ today });
   const events = reader.prepare<[string], Pick<Row<'milestones'>, 'kind' | 'date' | 'dateText'>>(
@@ -127,7 +133,7 @@ const lateClocks = (reader: Reader, today: string, calendar: WorkingCalendar): L
         kind: 'clock' as const,
         subject: subjectOf(clock),
         words: `${clock.name}: ${reading.words}`,
-        why: `Stage: ${clock.stage}.`,
+        why: (clock.stopsAt === 'published' && delayed.get(clock.reviewId)) || `Stage: ${clock.stage}.`,
         daysLate: daysBetween(reading.dueOn, today),
         link: { place: 'review' as const, reviewId: clock.reviewId },
       },
@@ -362,7 +368,7 @@ const nextThings = (reader: Reader, today: string, register: readonly RegisterRo
   const clocks = all<{ name: string; dueOn: string; reviewId: string; reference: string; label: string }>(
     `select k.name, f.dueOn, r.id as reviewId, r.reference, ${LABEL} as label from reviews r join stages g on g.id = r.stageId
      join clockFacts f on f.reviewId = r.id join clocks k on k.id = f.clockId
-     where r.removed is null and k.removed is null and r.lead <> 'led-elsewhere' and ${LIVE} and f.dueOn between @today and @until
+     where r.removed is null and k.removed is null and ${COUNTED} and f.dueOn between @today and @until
        and f.relaxed = 0 and (f.stoppedOn is null or f.stoppedOn > @today)`,
   ).map((row) => ({
     on: row.dueOn,

@@ -5,7 +5,7 @@ import { latestDay } from '../domain/partial-date.ts';
 import { clockToInstant, type Operation, type Value } from '../store/change-log.ts';
 import { Failure } from '../store/failure.ts';
 import type { Store } from '../store/store.ts';
-import type { NewRow, RecordedTable } from '../store/tables.ts';
+import type { RecordedTable } from '../store/tables.ts';
 import { os, savedBy } from './context.ts';
 
 /** What an edit of each table is called in the history. */

@@ -7,7 +7,7 @@ import { readPublications, type ReviewPublication } from './publication-readings
 export type ReviewSort = { readonly by: (typeof REVIEW_SORTS)[number]; readonly descending: boolean };
 type Params = Record<string, string | number>;
 
-/** Stages after which nothing is expected of this board any more. */
+/** Stages in which the review itself is still being done. */
 export const LIVE = `g.kind in ('referral', 'deciding', 'in-progress', 'report-agreed')`;
 
 /** The case's label for inside use: its first, by position. */
@@ -21,9 +21,9 @@ export const RUNNING_CLOCK = `from clockFacts f join clocks k on k.id = f.clockI
 const FROM = `from reviews r join reviewTypes t on t.id = r.reviewTypeId join stages g on g.id = r.stageId`;
 
 const STARTED = `(select min(m.date) from milestones m where m.reviewId = r.id and m.removed is null and m.kind in ('notified', 'authority-aware', 'referred', 'decided-to-proceed', 'initiated'))`;
-/** What this board still waits for: nothing once a review is complete, or when another area leads it. */
-const OURS = `r.lead <> 'led-elsewhere' and ${LIVE}`;
-const NEXT_DUE = `(select min(f.dueOn) ${RUNNING_CLOCK} and ${OURS})`;
+/** Clocks count until a review is closed (complete is not published), and where this board leads or joins. */
+export const COUNTED = `r.lead <> 'led-elsewhere' and g.kind in ('referral', 'deciding', 'in-progress', 'report-agreed', 'complete')`;
+const NEXT_DUE = `(select min(f.dueOn) ${RUNNING_CLOCK} and ${COUNTED})`;
 const OPEN_ACTIONS = `(select count(*) from actions a where a.reviewId = r.id and a.removed is null and a.state in ('not-started', 'in-progress', 'reported-complete', 'evidence-accepted'))`;
 const OVERDUE_ACTIONS = `(select count(*) from actions a where a.reviewId = r.id and a.removed is null and a.targetDay < @today and a.state in ('not-started', 'in-progress', 'reported-complete', 'evidence-accepted'))`;
 /** Late only counts where the board can still do something about it. */
@@ -79,7 +79,7 @@ type StoredRow = Omit<ReviewRow, 'publication' | 'late'> & { readonly late: numb
 
 const ROW = `select r.id, r.reference, r.title, ${LABEL} as label, r.reviewTypeId, t.name as reviewType, t.shortName as typeShortName,
   g.name as stage, g.kind as stageKind, r.lead, r.ownerPost, ${STARTED} as startedOn,
-  (select k.name ${RUNNING_CLOCK} and ${OURS} order by f.dueOn, k.position limit 1) as nextClock, ${NEXT_DUE} as nextDueOn, ${LATE} as late,
+  (select k.name ${RUNNING_CLOCK} and ${COUNTED} order by f.dueOn, k.position limit 1) as nextClock, ${NEXT_DUE} as nextDueOn, ${LATE} as late,
   (select count(*) from actions a where a.reviewId = r.id and a.removed is null) as actions,
   ${OPEN_ACTIONS} as openActions, ${OVERDUE_ACTIONS} as overdueActions`;
 
