@@ -1,0 +1,42 @@
+import type { IconName } from '../ui/index.ts';
+
+export type AppPlace = {
+  readonly key: string;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly path: string;
+  /** At the foot of the rail. */
+  readonly isFoot?: boolean;
+};
+
+/** The places of the rail, in its order. */
+export const PLACES: readonly AppPlace[] = [
+  { key: 'overview', label: 'Overview', icon: 'overview', path: '/' },
+  { key: 'reviews', label: 'Reviews', icon: 'reviews', path: '/reviews' },
+  { key: 'actions', label: 'Actions', icon: 'actions', path: '/actions' },
+  { key: 'publication', label: 'Publication', icon: 'publication', path: '/publication' },
+  { key: 'packs', label: 'Packs', icon: 'packs', path: '/packs' },
+  { key: 'settings', label: 'Settings', icon: 'settings', path: '/settings/board', isFoot: true },
+];
+
+/** The place that an address belongs to. */
+export const placeOfPath = (path: string): string | null =>
+  PLACES.find(({ key }) => path === `/${key}` || path.startsWith(`/${key}/`))?.key ??
+  (path === '/' ? 'overview' : null);
+
+/** The parts of Settings, in their order. */
+export const SETTINGS_SECTIONS = [
+  { key: 'board', label: 'Board' },
+  { key: 'agencies', label: 'Agencies' },
+  { key: 'bodies', label: 'Bodies and meetings' },
+  { key: 'ladder', label: 'Approval ladder' },
+  { key: 'rag', label: 'RAG scheme' },
+  { key: 'review-types', label: 'Review types and clocks' },
+  { key: 'closures', label: 'Closures' },
+  { key: 'themes', label: 'Themes' },
+  { key: 'security', label: 'Security' },
+  { key: 'backups', label: 'Backups' },
+  { key: 'about', label: 'About' },
+] as const;
+
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]['key'];

@@ -1,0 +1,42 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect } from 'react';
+
+export const gridRowHeight = 32;
+
+const overscan = 8;
+
+type GridRowsOptions = {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly rowCount: number;
+  readonly onRangeChange: ((first: number, last: number) => void) | undefined;
+};
+
+type DrawnRow = { readonly index: number; readonly start: number };
+
+/** Which rows to draw for the current scroll position. The row that has the keyboard is always among them. */
+export const useGridRows = ({ scroller, rowCount, onRangeChange }: GridRowsOptions) => {
+  const virtualizer = useVirtualizer({
+    count: rowCount,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => gridRowHeight,
+    overscan,
+    useFlushSync: false,
+  });
+  const drawn: readonly DrawnRow[] = virtualizer.getVirtualItems();
+  const first = drawn[0]?.index;
+  const last = drawn.at(-1)?.index;
+  useEffect(() => {
+    if (first !== undefined && last !== undefined) onRangeChange?.(first, last);
+  }, [first, last, rowCount, onRangeChange]);
+  return {
+    totalHeight: virtualizer.getTotalSize(),
+    withPlace: (row: number): readonly DrawnRow[] => withRow(drawn, row, rowCount),
+  };
+};
+
+const withRow = (drawn: readonly DrawnRow[], row: number, rowCount: number): readonly DrawnRow[] => {
+  if (row < 0 || row >= rowCount || drawn.some(({ index }) => index === row)) return drawn;
+  const kept = { index: row, start: row * gridRowHeight };
+  const before = drawn.filter(({ index }) => index < row);
+  return [...before, kept, ...drawn.slice(before.length)];
+};
