@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { client } from '../../../client.ts';
+import { useBoard } from '../../../app/use-board.ts';
+import { DateEntry, TextArea } from '../../../ui/index.ts';
+import { ActDialog } from './ActDialog.tsx';
+import { AgencySelect } from './AgencySelect.tsx';
+import { LevelSelect } from './LevelSelect.tsx';
+import { missing } from './missing.ts';
+import { runAct } from './run-act.ts';
+import { type ActProps, subjectWords } from './subject.ts';
+import { useDateField } from './use-date-field.ts';
+
+export function AddUpdateDialog({ subject, onClose }: ActProps) {
+  const { today } = useBoard();
+  const [text, setText] = useState('');
+  const [agencyId, setAgencyId] = useState<string | null>(null);
+  const [level, setLevel] = useState<string | null>(null);
+  const date = useDateField({ exactness: 'partial', isRequired: true, initial: today });
+  const submit = () =>
+    runAct(
+      () =>
+        client.actions.addUpdate({
+          ids: [...subject.ids],
+          agencyId,
+          date: date.value.date ?? today,
+          text,
+          ragAsserted: level,
+        }),
+      `Added a progress update to ${subjectWords(subject)}`,
+    );
+  return (
+    <ActDialog
+      title={`Add a progress update to ${subjectWords(subject)}`}
+      submitLabel="Add the update"
+      onClose={onClose}
+      isReady={text.trim() !== '' && date.wrong === null}
+      onSubmit={submit}
+    >
+      {(tried) => (
+        <>
+          <TextArea
+            label="Update"
+            hint="What has been done since the last one, in the agency’s words."
+            value={text}
+            onChange={setText}
+            error={missing(tried, text, 'Write the update.')}
+            autoFocus
+          />
+          <DateEntry label="Date" {...date.entry(tried)} />
+          <AgencySelect
+            label="From"
+            optional
+            placeholder="The lead agency of each"
+            value={agencyId}
+            onChange={setAgencyId}
+          />
+          <LevelSelect
+            label="RAG as the agency sees it"
+            optional
+            value={level}
+            onChange={setLevel}
+            whenNone="Not given"
+          />
+        </>
+      )}
+    </ActDialog>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { ACTION_STATE_LABELS, type ActionState } from '../../../../db/domain/codes.ts';
+import { formatDate } from '../../../../db/domain/partial-date.ts';
+import { Button, Menu } from '../../../ui/index.ts';
+import { MoveStateDialog } from '../acts/MoveStateDialog.tsx';
+import { RagPill } from '../RagPill.tsx';
+import { useRagLevels } from '../use-rag-levels.ts';
+import type { PartProps } from './ActionBody.tsx';
+
+/** Where the action stands: its rating, its lateness in words, its state and the moves that are open to it. */
+export function StandingPart({ detail }: PartProps) {
+  const { action, words, mayMoveTo } = detail;
+  const [to, setTo] = useState<ActionState | null>(null);
+  const levels = useRagLevels();
+  const since = action.stateSince === null ? '' : ` since ${formatDate(action.stateSince)}`;
+  const items = mayMoveTo.map(({ state, label, by, needsReason }) => ({
+    key: state,
+    label,
+    note: `Decided by: ${by}${needsReason ? '. Asks for a reason' : ''}`,
+    onChoose: () => setTo(state),
+  }));
+  return (
+    <div className="action-standing">
+      <div className="action-standing-line">
+        {action.rag !== null && <RagPill code={action.rag} levels={levels} />}
+        {action.ragFrom === 'confirmed' && <span className="ui-quiet">confirmed by the board</span>}
+        <span>{words}</span>
+      </div>
+      <div className="action-standing-line">
+        <span>
+          <strong>{ACTION_STATE_LABELS[action.state]}</strong>
+          {since}
+        </span>
+        {action.removed === null && items.length > 0 && (
+          <Menu
+            label="Move to"
+            items={items}
+            trigger={
+              <Button size="small" icon="chevron-down">
+                Move to…
+              </Button>
+            }
+          />
+        )}
+      </div>
+      {action.noUpdate && action.lastRequestedOn !== null && (
+        <p className="action-no-update">No update since asked on {formatDate(action.lastRequestedOn)}</p>
+      )}
+      {to !== null && (
+        <MoveStateDialog subject={{ ids: [action.id], rows: [action] }} to={to} onClose={() => setTo(null)} />
+      )}
+    </div>
+  );
+}

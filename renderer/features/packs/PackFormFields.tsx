@@ -1,0 +1,101 @@
+import type { BoardData } from '../../../db/contract/board.ts';
+import { MEETING_PURPOSE_LABELS, MEETING_PURPOSES, type MeetingPurpose } from '../../../db/domain/codes.ts';
+import { ComboBox, DateEntry, RadioGroup, TextField } from '../../ui/index.ts';
+import { ANOTHER_DATE, meetingOptions, nextMeeting, NO_MEETING } from './meeting-choices.ts';
+import type { PackForm, PackFormProblems, UnreadableDates } from './pack-form.ts';
+
+export type PackFieldsProps = {
+  readonly form: PackForm;
+  readonly problems: PackFormProblems;
+  readonly change: (part: Partial<PackForm>) => void;
+  readonly unreadable: UnreadableDates;
+  readonly changeUnreadable: (part: Partial<UnreadableDates>) => void;
+  readonly boardData: BoardData;
+};
+
+/** Who the pack is for, and what stands on its cover. */
+export function PackFormFields(props: PackFieldsProps) {
+  const { form, problems, change, unreadable, changeUnreadable } = props;
+  return (
+    <>
+      <TextField label="Title" value={form.title} onChange={(title) => change({ title })} error={problems.title} />
+      <BodyAndMeeting {...props} />
+      <RadioGroup
+        label="Purpose"
+        options={purposes}
+        value={form.purpose}
+        onChange={(purpose) => change({ purpose: purpose as MeetingPurpose })}
+      />
+      <TextField
+        label="Marking"
+        hint="Stands at the top and bottom of every page and sheet."
+        value={form.marking}
+        onChange={(marking) => change({ marking })}
+        error={problems.marking}
+      />
+      <DateEntry
+        label="As at"
+        optional
+        hint="Shows the board as it was at the end of a past day. Left empty: as it is today."
+        value={form.asAt}
+        onChange={(asAt) => change({ asAt })}
+        onProblem={(problem) => changeUnreadable({ asAt: problem !== null })}
+        error={unreadable.asAt ? undefined : problems.asAt}
+      />
+    </>
+  );
+}
+
+/** Choosing a body proposes its next meeting; choosing a meeting names its body. */
+function BodyAndMeeting({ form, problems, change, unreadable, changeUnreadable, boardData }: PackFieldsProps) {
+  const { bodies, meetings, today } = boardData;
+  const isUnfilled = form.otherDate.date === null && form.otherDate.text === null;
+  const chooseBody = (body: string): void => {
+    const isItsMeeting = meetings.some(({ id, bodyName }) => id === form.meeting && bodyName === body);
+    if (isItsMeeting || form.meeting === ANOTHER_DATE) return change({ body });
+    change({ body, meeting: nextMeeting(meetings, today, body)?.id ?? NO_MEETING });
+  };
+  const chooseMeeting = (meeting: string): void =>
+    change({ meeting, body: meetings.find(({ id }) => id === meeting)?.bodyName ?? form.body });
+  return (
+    <>
+      <ComboBox
+        label="For which body"
+        hint="Choose one, or type another name."
+        width="full"
+        options={bodyOptions(bodies, form.body)}
+        value={form.body === '' ? null : form.body}
+        onChange={(body) => chooseBody(body ?? '')}
+        onNewWords={chooseBody}
+        error={problems.body}
+      />
+      <ComboBox
+        label="Meeting"
+        width="full"
+        options={meetingOptions(meetings, today)}
+        value={form.meeting}
+        onChange={(meeting) => chooseMeeting(meeting ?? NO_MEETING)}
+      />
+      {form.meeting === ANOTHER_DATE && (
+        <DateEntry
+          label="Meeting date"
+          value={form.otherDate}
+          onChange={(otherDate) => change({ otherDate })}
+          onProblem={(problem) => changeUnreadable({ otherDate: problem !== null })}
+          error={isUnfilled || unreadable.otherDate ? undefined : problems.otherDate}
+        />
+      )}
+    </>
+  );
+}
+
+/** The board's bodies, and the name that was typed when it is none of them. */
+const bodyOptions = (bodies: BoardData['bodies'], typed: string) => {
+  const names = bodies.map(({ name }) => name);
+  return [...names, ...(typed === '' || names.includes(typed) ? [] : [typed])].map((name) => ({
+    key: name,
+    label: name,
+  }));
+};
+
+const purposes = MEETING_PURPOSES.map((purpose) => ({ key: purpose, label: MEETING_PURPOSE_LABELS[purpose] }));

@@ -1,0 +1,22 @@
+import { hrefTo } from '../../app/links.ts';
+import type { ListSearch } from '../../state/lists.ts';
+import { filtersOf } from './review-filter.ts';
+import type { ReviewsPath } from './use-review-search.ts';
+
+const views: readonly { readonly path: ReviewsPath; readonly label: string }[] = [
+  { path: '/reviews', label: 'List' },
+  { path: '/reviews/timeline', label: 'Timeline' },
+];
+
+/** The same reviews as a list or along time, with the same filters. */
+export function ViewSwitch({ current, search }: { readonly current: ReviewsPath; readonly search: ListSearch }) {
+  return (
+    <nav className="reviews-views" aria-label="View">
+      {views.map(({ path, label }) => (
+        <a key={path} href={hrefTo(path, filtersOf(search))} aria-current={path === current ? 'page' : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}

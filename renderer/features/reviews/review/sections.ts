@@ -1,0 +1,37 @@
+import type { ReviewDetail } from '../../../../db/contract/reviews.ts';
+
+export type ReviewSection = {
+  /** The id of the section's place on the page, and its name in the address. */
+  readonly key: string;
+  readonly label: string;
+  readonly count?: (detail: ReviewDetail) => number;
+};
+
+/** The parts of a review's page, in their order. */
+export const REVIEW_SECTIONS = [
+  { key: 'summary', label: 'Summary' },
+  { key: 'clocks', label: 'Clocks', count: ({ clocks }) => clocks.length },
+  { key: 'dates', label: 'Dates', count: ({ milestones }) => milestones.length },
+  { key: 'publication', label: 'Publication' },
+  { key: 'plan', label: 'Recommendations and actions', count: ({ recommendations }) => recommendations.length },
+  { key: 'approvals', label: 'Approvals', count: ({ approvals }) => approvals.length },
+  { key: 'themes', label: 'Themes', count: ({ themes }) => themes.length },
+  { key: 'people', label: 'Labels and subjects', count: ({ labels }) => labels.length },
+  { key: 'agency-reports', label: 'Agency reports', count: ({ agencyReports }) => agencyReports.length },
+  { key: 'evaluations', label: 'Evaluations', count: ({ evaluations }) => evaluations.length },
+  { key: 'hand-over', label: 'Hand-over', count: ({ handOvers }) => handOvers.length },
+  { key: 'proceed', label: 'Decisions to proceed', count: ({ proceedDecisions }) => proceedDecisions.length },
+  {
+    key: 'learning',
+    label: 'Learning and impact',
+    count: ({ learningProducts, impactChecks }) => learningProducts.length + impactChecks.length,
+  },
+  { key: 'figures', label: 'Stated figures', count: ({ statedFigures }) => statedFigures.length },
+  { key: 'notes', label: 'Notes', count: ({ notes }) => notes.length },
+  { key: 'history', label: 'History' },
+] as const satisfies readonly ReviewSection[];
+
+export type ReviewSectionKey = (typeof REVIEW_SECTIONS)[number]['key'];
+
+export const labelOfSection = (key: ReviewSectionKey): string =>
+  REVIEW_SECTIONS.find((section) => section.key === key)?.label ?? key;
