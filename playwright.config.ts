@@ -7,9 +7,12 @@ const electronOnly = ['**/electron/**/*.spec.ts', '**/*.electron.spec.ts'];
 
 export default defineConfig({
   testDir: 'test/e2e',
+  // Playwright follows “paths”, and the one in tsconfig.json leads to a declaration file, which cannot be run.
+  tsconfig: './test/e2e/support/tsconfig.playwright.json',
+  globalSetup: './test/e2e/support/global-setup.ts',
   outputDir: 'out/test-results',
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
   reporter: 'list',

@@ -21,6 +21,7 @@ export const suites: readonly Suite[] = [
       asOneTest([
         tool('typescript', 'tsc', '--noEmit'),
         tool('typescript', 'tsc', '--noEmit', '-p', 'renderer/tsconfig.json'),
+        tool('typescript', 'tsc', '--noEmit', '-p', 'test/e2e/tsconfig.json'),
       ]),
   },
   {

@@ -25,14 +25,18 @@ export const actionFilter = z.object({
   agencyId: z.array(z.string()).optional(),
   reviewId: z.array(z.string()).optional(),
   externalReportId: z.string().optional(),
-  /** The level that is shown: confirmed by the board, else computed, else asserted by the agency; "none" where there is none. */
+  /** The level that is shown: confirmed by the board, else computed; "none" where there is none. */
   rag: z.array(z.string()).optional(),
   state: z.array(z.enum(ACTION_STATES)).optional(),
   open: z.boolean().optional(),
   overdue: z.boolean().optional(),
+  /** Open, and due from today on within the days that the scheme calls soon. */
+  dueSoon: z.boolean().optional(),
   noUpdate: z.boolean().optional(),
   noTarget: z.boolean().optional(),
   awaitingSignOff: z.boolean().optional(),
+  /** Awaiting the decision of this body, by the ladder for actions. */
+  awaitingBodyId: z.string().optional(),
   moved: z.boolean().optional(),
   themeId: z.string().optional(),
 });

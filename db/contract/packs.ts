@@ -95,10 +95,8 @@ export type PackModel = z.infer<typeof packModel>;
 
 export const packs = {
   preview: procedure.input(packOptions).output(packModel),
-  /** Writes one format. A PDF is answered as the HTML that the shell prints. Steps of progress, then the file. */
+  /** Writes one format. A PDF is answered as the HTML that the shell prints. Steps of progress, then the file; its bytes as text, because a stream of steps carries no binary. */
   write: procedure
     .input(z.object({ options: packOptions, format: z.enum(PACK_FORMATS) }))
-    .output(
-      eventIterator(progress.extend({ file: z.object({ name: z.string(), bytes: z.instanceof(Blob) }).nullable() })),
-    ),
+    .output(eventIterator(progress.extend({ file: z.object({ name: z.string(), base64: z.string() }).nullable() }))),
 };

@@ -39,6 +39,9 @@ export const reviewFilter = z.object({
   completeUnpublished: z.boolean().optional(),
   delayReasonId: z.string().optional(),
   themeId: z.string().optional(),
+  /** The report, or the action plan, waits for this body next. */
+  awaitingReportOf: z.string().optional(),
+  awaitingPlanOf: z.string().optional(),
 });
 export type ReviewFilter = z.infer<typeof reviewFilter>;
 

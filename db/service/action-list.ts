@@ -2,7 +2,16 @@ import type { ACTION_SORTS, ActionFilter, ActionRow } from '../contract/actions.
 import { addDays } from '../domain/partial-date.ts';
 import { ACTION_STATES } from '../domain/codes.ts';
 import type { Reader } from './context.ts';
-import { AWAITING_SIGN_OFF, boardScheme, type BoardScheme, computedRagSql, NO_UPDATE, OPEN } from './rag.ts';
+import { statesAwaiting } from './outstanding.ts';
+import {
+  AWAITING_SIGN_OFF,
+  boardScheme,
+  type BoardScheme,
+  computedRagSql,
+  NO_UPDATE,
+  OPEN,
+  quotedText,
+} from './rag.ts';
 
 export type ActionSort = { readonly by: (typeof ACTION_SORTS)[number]; readonly descending: boolean };
 type Params = Record<string, string | number>;
@@ -21,27 +30,34 @@ const ORIGIN = `coalesce(r.reference, x.reference, b.name || coalesce(' ' || m.d
 
 const stateRank = `case a.state ${ACTION_STATES.map((state, rank) => `when '${state}' then ${rank}`).join(' ')} end`;
 
-const SORTS: Record<ActionSort['by'], (shown: string) => string> = {
-  target: () => 'a.targetDay',
-  review: () => `${ORIGIN}, a.position`,
-  number: () => 'a.number',
-  agency: () => 'g.name',
-  state: () => stateRank,
-  rag: (shown) => shown,
-  lastUpdate: () => 'f.lastUpdateOn',
-  moved: () => 'f.timesMoved',
+/** What each sort goes by: one expression, or several of which the first decides. */
+const SORTS: Record<ActionSort['by'], (ragRank: string) => readonly string[]> = {
+  target: () => ['a.targetDay'],
+  review: () => [ORIGIN, 'a.position'],
+  number: () => ['a.number'],
+  agency: () => ['g.name'],
+  state: () => [stateRank],
+  rag: (ragRank) => [ragRank],
+  lastUpdate: () => ['f.lastUpdateOn'],
+  moved: () => ['f.timesMoved'],
 };
 
-const orderBy = (sort: ActionSort | undefined, shown: string): string => {
+/** Levels sort as their scheme orders them. */
+const ragRankSql = (scheme: BoardScheme, shown: string): string => {
+  const whens = scheme.levels.map((level, rank) => `when ${quotedText(level.code)} then ${rank}`);
+  return whens.length === 0 ? 'null' : `case ${shown} ${whens.join(' ')} end`;
+};
+
+const orderBy = (sort: ActionSort | undefined, ragRank: string): string => {
   const { by, descending } = sort ?? { by: 'target', descending: false };
-  const columns = SORTS[by](shown).split(/, (?![^(]*\))/);
   // What has no date, agency or rating comes last, whichever way round.
-  const keys = columns.map((column) => `${column} is null, ${column}${descending ? ' desc' : ''}`);
+  const keys = SORTS[by](ragRank).map((column) => `${column} is null, ${column}${descending ? ' desc' : ''}`);
   return `order by ${keys.join(', ')}, a.id`;
 };
 
 /** The filter as SQL conditions over FROM, with its parameters. */
 export const actionConditions = (
+  reader: Reader,
   filter: ActionFilter,
   shown: string,
 ): { readonly where: string; readonly params: Params } => {
@@ -74,6 +90,11 @@ export const actionConditions = (
     params.themeId = filter.themeId;
   }
   if (filter.open) all.push(OPEN);
+  if (filter.awaitingBodyId !== undefined) {
+    const states = statesAwaiting(reader, filter.awaitingBodyId);
+    all.push(`a.state in (${states.map(quotedText).join(', ')})`);
+  }
+  if (filter.dueSoon) all.push(`${OPEN} and a.targetDay between @today and @soon`);
   if (filter.overdue) all.push(`${OPEN} and a.targetDay < @today`);
   if (filter.noUpdate) all.push(`${OPEN} and ${NO_UPDATE}`);
   if (filter.noTarget) all.push(`${OPEN} and a.targetDay is null`);
@@ -116,8 +137,8 @@ export const listActions = (
 ): { readonly rows: ActionRow[]; readonly total: number; readonly of: number } => {
   const scheme = boardScheme(reader);
   const shown = shownRag(scheme);
-  const { where, params } = actionConditions(query.filter, shown);
-  const order = orderBy(query.sort, shown);
+  const { where, params } = actionConditions(reader, query.filter, shown);
+  const order = orderBy(query.sort, ragRankSql(scheme, shown));
   const days = dayParams(scheme, today);
   const rows = reader
     .prepare<[Params], StoredRow>(
@@ -125,16 +146,18 @@ export const listActions = (
        ${rowSql(scheme)} from page p join actions a on a.id = p.id ${FROM.slice('from actions a'.length)} order by p.at`,
     )
     .all({ ...params, ...days, limit: query.limit, offset: query.offset });
+  // The limit keeps the inner query whole: SQLite leaves no join out of a bare count.
   const total =
-    reader.prepare<[Params], { n: number }>(`select count(*) as n ${FROM} ${where}`).get({ ...params, ...days })?.n ??
-    0;
+    reader
+      .prepare<[Params], { n: number }>(`select count(*) as n from (select a.id ${FROM} ${where} limit -1)`)
+      .get({ ...params, ...days })?.n ?? 0;
   const of = reader.prepare<[], { n: number }>('select count(*) as n from actions where removed is null').get()?.n ?? 0;
   return { rows: rows.map(toRow), total, of };
 };
 
 export const actionIds = (reader: Reader, today: string, filter: ActionFilter): string[] => {
   const scheme = boardScheme(reader);
-  const { where, params } = actionConditions(filter, shownRag(scheme));
+  const { where, params } = actionConditions(reader, filter, shownRag(scheme));
   return reader
     .prepare<[Params], { id: string }>(`select a.id ${FROM} ${where}`)
     .all({ ...params, ...dayParams(scheme, today) })

@@ -22,21 +22,27 @@ export type ActionTally = {
   readonly lastRequestedOn: string | null;
 };
 
-/** What the figures ask of each action is worked out once for it (`known`), then added up. */
+/**
+ * Actions that are alike in all that the figures ask are counted as one kind, then the few kinds are added up. The index named
+ * has all that is read of the facts; SQLite would take the key's own, and read each row for the rest.
+ */
 export const actionTallySql = (scheme: BoardScheme): string => `
-  with known as materialized (
-    select a.leadAgencyId, a.state, a.targetDay, coalesce(a.ragConfirmed, ${computedRagSql(scheme)}) as level, ${OPEN} as open,
-      coalesce(${OPEN} and a.targetDay < @today, 0) as overdue, ${OPEN} and ${NO_UPDATE} as silent, ${AWAITING_SIGN_OFF} as awaiting,
-      f.lastRequestedOn
-    from actions a left join actionFacts f on f.actionId = a.id where a.removed is null),
+  with kinds as materialized (
+    select a.leadAgencyId, a.state, coalesce(a.ragConfirmed, ${computedRagSql(scheme)}) as level, ${OPEN} as open,
+      case when a.targetDay is null then 'none' when a.targetDay < @today then 'past' when a.targetDay <= @soon then 'soon' else 'later' end as target,
+      ${NO_UPDATE} as silent, ${AWAITING_SIGN_OFF} as awaiting,
+      count(*) as n, min(a.targetDay) as earliestTarget, max(f.lastRequestedOn) as lastRequestedOn
+    from actions a left join actionFacts f indexed by actionFacts_action on f.actionId = a.id where a.removed is null
+    group by a.leadAgencyId, a.state, level, target, silent),
   t as (
-    select leadAgencyId, level, count(*) as actions, sum(open) as open, sum(overdue) as overdue,
-      sum(open and targetDay is not null and targetDay between @today and @soon) as dueSoon, sum(silent) as noUpdate,
-      sum(open and targetDay is null) as noTarget, sum(state = 'reported-complete') as reportedComplete,
-      sum(state = 'evidence-accepted') as evidenceAccepted, sum(overdue and awaiting) as overdueAwaiting,
-      sum(overdue and silent) as overdueNoUpdate, min(case when overdue then targetDay end) as oldestOverdue,
+    select leadAgencyId, level, sum(n) as actions, sum(n * open) as open, sum(n * (open and target = 'past')) as overdue,
+      sum(n * (open and target = 'soon')) as dueSoon, sum(n * (open and silent)) as noUpdate,
+      sum(n * (open and target = 'none')) as noTarget, sum(n * (state = 'reported-complete')) as reportedComplete,
+      sum(n * (state = 'evidence-accepted')) as evidenceAccepted, sum(n * (awaiting and target = 'past')) as overdueAwaiting,
+      sum(n * (open and silent and target = 'past')) as overdueNoUpdate,
+      min(case when open and target = 'past' then earliestTarget end) as oldestOverdue,
       max(case when open then lastRequestedOn end) as lastRequestedOn
-    from known group by 1, 2)
+    from kinds group by leadAgencyId, level)
   select t.leadAgencyId as agencyId, g.name as agency, t.* from t left join agencies g on g.id = t.leadAgencyId
   order by g.name, t.level`;
 

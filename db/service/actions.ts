@@ -2,6 +2,7 @@ import type { ActionDetail } from '../contract/actions.ts';
 import { ACTION_MOVER_LABELS, mayMove, movesFrom, needsReason } from '../domain/action-states.ts';
 import { ACTION_STATE_LABELS, type ActionState } from '../domain/codes.ts';
 import type { OperationKindCode } from '../domain/operation-kinds.ts';
+import { formatDate } from '../domain/partial-date.ts';
 import { rateSchedule } from '../domain/rag.ts';
 import { Failure } from '../store/failure.ts';
 import type { Store, Writer } from '../store/store.ts';
@@ -9,7 +10,7 @@ import type { NewRow, Row } from '../store/tables.ts';
 import { actionIds, actionsWhere, listActions } from './action-list.ts';
 import { badInput, os, type Reader, savedBy, todayOf } from './context.ts';
 import { approvalsWhere, ladderSteps, ladderWords, readLadderOf } from './ladder.ts';
-import { LABEL } from './review-list.ts';
+import { LABEL } from './review-names.ts';
 import { boardScheme } from './rag.ts';
 
 export type Refused = { readonly id: string; readonly number: string; readonly why: string };
@@ -91,6 +92,10 @@ export const changeTarget = (store: Store, ids: readonly string[], wanted: Targe
   const today = todayOf(store);
   return onEach(store, { kind: 'change-target', reason }, ids, (write, action) => {
     if (sameTarget(action, target)) return 'It already has this target.';
+    const began = reviewBegan(store, action.reviewId);
+    if (began !== null && target.targetDate !== null && target.targetDate < began.slice(0, target.targetDate.length)) {
+      return `${formatDate(target.targetDate)} is before its review began, on ${formatDate(began)}.`;
+    }
     if (hasTarget(action)) {
       if (reason.trim() === '') return 'Its target is moved, so a reason is needed.';
       write.insert('earlierTargets', {
@@ -100,13 +105,6 @@ export const changeTarget = (store: Store, ids: readonly string[], wanted: Targe
         targetMeetingId: action.targetMeetingId,
         movedOn: today,
         reason,
-      });
-    }
-    const began = reviewBegan(store, action.reviewId);
-    if (began !== null && target.targetDate !== null && target.targetDate < began.slice(0, target.targetDate.length)) {
-      throw new Failure('bad-input', {
-        problem: `The target ${target.targetDate} is before the review of action ${action.number} began (${began}).`,
-        field: 'targetDate',
       });
     }
     write.update('actions', action.id, target);

@@ -1,4 +1,5 @@
 /** Says whether everything about a board holds: the file, its references, the audit chain, the log against the records, the backups. */
+import Database from 'better-sqlite3';
 import { backupFile, backupProblem, listBackups } from '../store/backup.ts';
 import { replay } from '../store/as-at.ts';
 import { verifyChain } from '../store/change-log.ts';
@@ -11,13 +12,27 @@ export type Finding = { readonly what: string; readonly ok: boolean; readonly wo
 
 export const checkBoard = (store: Store): { readonly ok: boolean; readonly findings: Finding[] } => {
   const findings = [
-    checkDatabase(store.db),
-    checkReferences(store.db),
-    checkChain(store.db),
+    readable('Database', () => checkDatabase(store.db)),
+    readable('References', () => checkReferences(store.db)),
+    readable('Audit chain', () => checkChain(store.db)),
     checkLog(store.db),
     ...checkBackups(store),
   ];
   return { ok: findings.every((finding) => finding.ok), findings };
+};
+
+/** What stops a check from reading to the end is a finding too: a damaged page, a line of the log that makes no sense. */
+const readable = (what: string, check: () => Finding): Finding => {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    return {
+      what,
+      ok: false,
+      words: `It cannot be read to the end: ${error.message}. Restore the newest good backup.`,
+    };
+  }
 };
 
 const checkDatabase = (db: Sqlite): Finding => {
@@ -61,31 +76,35 @@ const checkChain = (db: Sqlite): Finding => {
 };
 
 /** The log, replayed from nothing, must give the records as they are. */
-export const checkLog = (db: Sqlite): Finding => {
+export const checkLog = (db: Sqlite): Finding => readable('Log and records', () => compareWithLog(db));
+
+const compareWithLog = (db: Sqlite): Finding => {
   const past = replay(db, null);
   try {
     for (const { name, columns } of RECORDED_TABLES) {
       const sql = `select ${columns.map(quoted).join(', ')} from ${quoted(name)} order by id`;
       const replayed = past.prepare(sql).raw().iterate();
-      for (const row of db.prepare(sql).raw().iterate()) {
-        const other = replayed.next();
-        if (other.done || JSON.stringify(other.value) !== JSON.stringify(row)) {
-          replayed.return?.();
-          const id = (row as readonly unknown[])[0];
+      try {
+        for (const row of db.prepare(sql).raw().iterate()) {
+          const other = replayed.next();
+          if (other.done || JSON.stringify(other.value) !== JSON.stringify(row)) {
+            const id = (row as readonly unknown[])[0];
+            return {
+              what: 'Log and records',
+              ok: false,
+              words: `The record ${String(id)} of ${name} is not what the change log says it is.`,
+            };
+          }
+        }
+        if (!replayed.next().done) {
           return {
             what: 'Log and records',
             ok: false,
-            words: `The record ${String(id)} of ${name} is not what the change log says it is.`,
+            words: `The change log holds a record of ${name} that is not in the database.`,
           };
         }
-      }
-      if (!replayed.next().done) {
+      } finally {
         replayed.return?.();
-        return {
-          what: 'Log and records',
-          ok: false,
-          words: `The change log holds a record of ${name} that is not in the database.`,
-        };
       }
     }
     return { what: 'Log and records', ok: true, words: 'The change log, replayed, gives every record as it is.' };

@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import { quoted } from '../store/tables.ts';
 import { nextRedo, nextUndo, undo } from '../store/undo.ts';
 import { os, savedBy } from './context.ts';
+import type { BoardSession } from './session.ts';
 
 /** What a row is called in the history: the expression is over its own table. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -276,8 +277,8 @@ export const history = {
         redo === null ? null : { ...(step(redo.undone) as NonNullable<ReturnType<typeof step>>), operationId: redo.id },
     };
   }),
-  undo: os.history.undo.handler(({ input, context: { session } }) => takeBack(session.store, input.operationId)),
-  redo: os.history.redo.handler(({ input, context: { session } }) => takeBack(session.store, input.operationId)),
+  undo: os.history.undo.handler(({ input, context: { session } }) => takeBack(session, input.operationId)),
+  redo: os.history.redo.handler(({ input, context: { session } }) => takeBack(session, input.operationId)),
   ofRecord: os.history.ofRecord.handler(({ input, context: { session } }) =>
     ofRecord(session.store, input.rowId, input.field ?? null, input.limit),
   ),
@@ -294,11 +295,14 @@ export const history = {
   }),
 };
 
-const takeBack = (store: Store, operationId: string) => {
+const takeBack = (session: BoardSession, operationId: string) => {
+  const { store } = session;
   const operation = store.prepare<[string], Operation>('select * from operations where id = ?').get(operationId);
   const original =
     operation?.kind === 'undo'
       ? store.prepare<[string | null], Operation>('select * from operations where id = ?').get(operation.undoes)
       : operation;
-  return { ...savedBy(undo(store, operationId)), words: operationWords(original?.kind ?? '') };
+  const committed = undo(store, operationId);
+  if (committed.tables.includes('boards')) session.keepName();
+  return { ...savedBy(committed), words: operationWords(original?.kind ?? '') };
 };

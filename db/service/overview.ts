@@ -16,12 +16,14 @@ import type { Store } from '../store/store.ts';
 import type { Row } from '../store/tables.ts';
 import { type ActionTally, earliestOf, latestOf, sumOf, tallyActions, tallyByAgency } from './action-tally.ts';
 import { os, type Reader, todayOf } from './context.ts';
-import { approvalsWhere, ladderSteps, readLadderOf } from './ladder.ts';
+import { ladderSteps } from './ladder.ts';
+import { outstandingSteps } from './outstanding.ts';
 import { delaysByReason, registerRows } from './publication.ts';
 import { readPublications } from './publication-readings.ts';
 import { boardScheme } from './rag.ts';
 import { readingOf } from './review-detail.ts';
-import { COUNTED, LABEL, LIVE } from './review-list.ts';
+import { COUNTED, LIVE } from './review-list.ts';
+import { LABEL } from './review-names.ts';
 import { publicationStatements } from './statements.ts';
 
 type Late = OverviewData['late'][number];
@@ -64,7 +66,7 @@ export const readOverview = (reader: Reader, today: string, calendar: WorkingCal
         `select count(*) as n from reviews r join stages g on g.id = r.stageId where r.removed is null and ${LIVE}`,
       ),
       reviews: register.length,
-      dueSoonActions: ofLevel('due-soon'),
+      dueSoonActions: sumOf(tally, 'dueSoon'),
       breachedClocks: late.filter((thing) => thing.kind === 'clock').length,
       completeUnpublished: register.filter((row) => row.completeUnpublished).length,
     },
@@ -320,45 +322,6 @@ const awaitingSignOff = (reader: Reader, tally: readonly ActionTally[]): Overvie
     if (step !== undefined && actions > 0) add(step.bodyId, step.bodyName, 'actions', actions);
   }
   return [...bodies].map(([bodyId, row]) => ({ bodyId, ...row }));
-};
-
-export type Outstanding = {
-  readonly reviewId: string;
-  readonly reference: string;
-  readonly label: string;
-  readonly appliesTo: 'report' | 'plan';
-  readonly step: { readonly bodyId: string; readonly bodyName: string; readonly kind: string };
-  readonly words: string;
-};
-
-/** The next steps of the ladder that a report or a plan of this board's own reviews waits for. */
-export const outstandingSteps = (reader: Reader): Outstanding[] => {
-  const reviews = reader
-    .prepare<[], { id: string; reference: string; label: string; kind: StageKind; hasPlan: number }>(
-      `select r.id, r.reference, ${LABEL} as label, g.kind,
-         exists (select 1 from actions a where a.reviewId = r.id and a.removed is null) as hasPlan
-       from reviews r join stages g on g.id = r.stageId
-       where r.removed is null and r.lead <> 'led-elsewhere' and g.kind in ('in-progress', 'report-agreed', 'complete') order by r.reference`,
-    )
-    .all();
-  const steps = { report: ladderSteps(reader, 'report'), plan: ladderSteps(reader, 'plan') };
-  return reviews.flatMap((review) => {
-    const approvals = approvalsWhere(reader, 'p.reviewId = ?', review.id);
-    const waiting = (['report', 'plan'] as const).filter((appliesTo) =>
-      appliesTo === 'report' ? review.kind !== 'in-progress' : review.hasPlan === 1,
-    );
-    return waiting.flatMap((appliesTo) => {
-      const reading = readLadderOf(steps[appliesTo], appliesTo, approvals);
-      return reading.nextSteps.map((step) => ({
-        reviewId: review.id,
-        reference: review.reference,
-        label: review.label,
-        appliesTo,
-        step,
-        words: reading.words,
-      }));
-    });
-  });
 };
 
 const nextThings = (reader: Reader, today: string, register: readonly RegisterRow[]): Next[] => {

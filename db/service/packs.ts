@@ -63,7 +63,7 @@ export const packs = {
     refuseCancelled();
     const file = {
       name: packFileName(input.options, pack.dataAsAt, input.format),
-      bytes: new Blob([bytes], { type: format.mediaType }),
+      base64: Buffer.from(bytes).toString('base64'),
     };
     yield { doing: 'Ready', done: 2, of: 2, file };
   }),

@@ -5,7 +5,7 @@ import { Failure } from '../store/failure.ts';
 import type { Store, Writer } from '../store/store.ts';
 import { badInput, os, type Reader, savedBy, todayOf } from './context.ts';
 import { type Publications, readPublications, type ReviewPublication } from './publication-readings.ts';
-import { LABEL } from './review-list.ts';
+import { LABEL } from './review-names.ts';
 import { publicationStatements } from './statements.ts';
 
 type Named = Pick<

@@ -1,3 +1,4 @@
+import { DEFAULT_DUE_SOON_DAYS } from '../domain/rag.ts';
 import type { Reader } from './context.ts';
 
 export type SchemeLevel = {
@@ -24,7 +25,7 @@ export type BoardScheme = {
 export const boardScheme = (reader: Reader): BoardScheme => {
   const scheme = reader
     .prepare<[], Omit<BoardScheme, 'levels'>>(
-      `select s.id, s.name, s.kind, coalesce(s.dueSoonDays, 0) as dueSoonDays
+      `select s.id, s.name, s.kind, coalesce(s.dueSoonDays, ${DEFAULT_DUE_SOON_DAYS}) as dueSoonDays
        from boards b join ragSchemes s on s.id = b.ragSchemeId limit 1`,
     )
     .get();
@@ -54,13 +55,16 @@ export const computedRagSql = (scheme: BoardScheme): string => {
       else 'on-time' end`;
   }
   if (scheme.kind === 'target-variance') {
-    const whens = scheme.levels.map((level) => `when ${withinSql(level)} then '${level.code.replaceAll("'", "''")}'`);
+    const whens = scheme.levels.map((level) => `when ${withinSql(level)} then ${quotedText(level.code)}`);
     return whens.length === 0
       ? 'null'
       : `(select case ${whens.join(' ')} end from (${WORST_VARIANCE} as below) where below is not null)`;
   }
   return 'null';
 };
+
+/** A level's code, which the board may have written, as a text of SQL. */
+export const quotedText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Per cent below target of the measure that is worst; negative above it. */
 const WORST_VARIANCE = `select (select max((case when s.higherIsBetter = 1 then s.target - s.current else s.current - s.target end) * 100.0 / abs(s.target))

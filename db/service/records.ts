@@ -160,7 +160,7 @@ export const records = {
   }),
   edit: os.records.edit.handler(({ input, context: { session } }) => {
     const committed = editRecord(session.store, input);
-    if (input.table === 'boards' && typeof input.now.name === 'string') session.renameBoard(input.now.name);
+    if (input.table === 'boards') session.keepName();
     return savedBy(committed);
   }),
   remove: os.records.remove.handler(({ input, context: { session } }) =>

@@ -2,6 +2,8 @@ import type { REVIEW_SORTS, ReviewFilter, ReviewRow, TimelineRow } from '../cont
 import { type EventKind, STAGE_KINDS } from '../domain/codes.ts';
 import { earliestDay, formatDate, latestDay } from '../domain/partial-date.ts';
 import type { Reader } from './context.ts';
+import { outstandingSteps } from './outstanding.ts';
+import { LABEL } from './review-names.ts';
 import { readPublications, type ReviewPublication } from './publication-readings.ts';
 
 export type ReviewSort = { readonly by: (typeof REVIEW_SORTS)[number]; readonly descending: boolean };
@@ -9,9 +11,6 @@ type Params = Record<string, string | number>;
 
 /** Stages in which the review itself is still being done. */
 export const LIVE = `g.kind in ('referral', 'deciding', 'in-progress', 'report-agreed')`;
-
-/** The case's label for inside use: its first, by position. */
-export const LABEL = `coalesce((select l.label from labels l where l.caseId = r.caseId and l.removed is null order by l.audience = 'print', l.position, l.id limit 1), '')`;
 
 /** A clock of `r` that is neither stopped nor relaxed; the website year is not a deadline that one can be late for. */
 export const RUNNING_CLOCK = `from clockFacts f join clocks k on k.id = f.clockId
@@ -90,7 +89,7 @@ type ListQuery = {
   readonly limit: number;
 };
 
-/** The ids that the filter finds, in order. Publication states are read by their rule, so they filter here and not in SQL. */
+/** The ids that the filter finds, in order. What is read by a rule of the domain filters here, not in SQL. */
 const findIds = (
   reader: Reader,
   today: string,
@@ -104,6 +103,27 @@ const findIds = (
     )
     .all({ today, ...params })
     .map((row) => row.id);
+  return filterByRules(reader, today, filter, filterByLadder(reader, filter, ids));
+};
+
+/** Whom a report or a plan waits for is read by the ladder's rule. */
+const filterByLadder = (reader: Reader, filter: ReviewFilter, ids: readonly string[]): readonly string[] => {
+  const { awaitingReportOf, awaitingPlanOf } = filter;
+  if (awaitingReportOf === undefined && awaitingPlanOf === undefined) return ids;
+  const awaited = outstandingSteps(reader).filter(
+    ({ appliesTo, step }) => step.bodyId === (appliesTo === 'report' ? awaitingReportOf : awaitingPlanOf),
+  );
+  const waiting = new Set(awaited.map(({ reviewId }) => reviewId));
+  return ids.filter((id) => waiting.has(id));
+};
+
+/** Where publication stands is read by its rule. */
+const filterByRules = (
+  reader: Reader,
+  today: string,
+  filter: ReviewFilter,
+  ids: readonly string[],
+): readonly string[] => {
   if (!filter.publication?.length && !filter.completeUnpublished) return ids;
   const publications = readPublications(reader, today);
   return ids.filter((id) => {

@@ -137,13 +137,11 @@ const removeReview = (store: Store, reviewId: string, reason: string) =>
 const suggestReference = (store: Store, reviewTypeId: string): string => {
   const type = store.row('reviewTypes', reviewTypeId);
   const prefix = `${type.shortName} ${todayOf(store).slice(0, 4)}/`;
-  const last = store
-    .prepare<[string], { reference: string }>(
-      `select reference from reviews where reference like ? || '%' order by reference desc limit 1`,
-    )
-    .get(prefix);
-  const number = Number.parseInt(last?.reference.slice(prefix.length) ?? '0', 10);
-  return `${prefix}${String((Number.isNaN(number) ? 0 : number) + 1).padStart(2, '0')}`;
+  const used = store
+    .prepare<[string], { reference: string }>(`select reference from reviews where reference like ? || '%'`)
+    .all(prefix)
+    .map(({ reference }) => Number.parseInt(reference.slice(prefix.length), 10) || 0);
+  return `${prefix}${String(Math.max(0, ...used) + 1).padStart(2, '0')}`;
 };
 
 export const reviews = {

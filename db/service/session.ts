@@ -98,16 +98,16 @@ export class BoardSession {
     withFailures(() => mkdirSync(this.folder, { recursive: true, mode: 0o700 }));
     const id = globalThis.crypto.randomUUID();
     const { vault, key, recoveryCode } = await createVault({ id, ...board }, this.surroundings.random, this.#cost);
-    const store = createStore(this.folder, key, { name: board.deviceName, post: board.post }, this.surroundings);
     try {
+      const store = createStore(this.folder, key, { name: board.deviceName, post: board.post }, this.surroundings);
+      this.#store = store;
       addStartingBoard(store, { id, name: board.name, nation: board.nation });
       writeVault(this.#file(VAULT_FILE), vault);
+      this.#opens(store);
     } catch (error) {
-      store.close();
       this.discard();
       throw error;
     }
-    this.#opens(store);
     return { recoveryCode };
   }
 
@@ -127,8 +127,7 @@ export class BoardSession {
 
   async changePassphrase(current: string, next: string): Promise<void> {
     refuseWeak(next);
-    const vault = readVault(this.#file(VAULT_FILE));
-    const key = await unwrapKey(vault, { kind: 'passphrase', text: current });
+    const { vault, key } = await this.#unwrap({ kind: 'passphrase', text: current });
     writeVault(
       this.#file(VAULT_FILE),
       await rewrapKey(vault, key, { kind: 'passphrase', text: next }, this.surroundings.random),
@@ -136,8 +135,7 @@ export class BoardSession {
   }
 
   async newRecoveryCode(passphrase: string): Promise<string> {
-    const vault = readVault(this.#file(VAULT_FILE));
-    const key = await unwrapKey(vault, { kind: 'passphrase', text: passphrase });
+    const { vault, key } = await this.#unwrap({ kind: 'passphrase', text: passphrase });
     const text = newRecoveryCode(this.surroundings.random);
     writeVault(
       this.#file(VAULT_FILE),
@@ -146,10 +144,11 @@ export class BoardSession {
     return text;
   }
 
-  /** The board's name stands in the vault too, for the lock screen. */
-  renameBoard(name: string): void {
+  /** The board's name stands in the vault too, for the lock screen: kept as it is on record, whatever changed it. */
+  keepName(): void {
+    const { boardName } = this.#opened();
     const vault = readVault(this.#file(VAULT_FILE));
-    if (vault.boardName !== name) writeVault(this.#file(VAULT_FILE), renameVault(vault, name));
+    if (vault.boardName !== boardName) writeVault(this.#file(VAULT_FILE), renameVault(vault, boardName));
   }
 
   /** Puts the newest copy of the key file that is kept with the backups in its place; the damaged one is kept beside it. */
@@ -179,43 +178,55 @@ export class BoardSession {
   restore(name: string): void {
     const store = this.store;
     const file = backupFile(this.folder, name);
-    const problem = backupProblem(file, store.key);
-    if (problem !== null) throw new Failure('backup-failed', { why: problem });
+    const { key } = store;
+    this.#copyBeside(file, key);
+    // Making a backup prunes old ones, the chosen one perhaps among them: its copy is there already.
     store.backup('before-restore');
-    const key = store.key;
     store.close();
     this.#store = null;
-    this.#putInPlace(file);
+    this.#putInPlace();
     this.#opens(openStore(this.folder, key, this.surroundings));
+    this.keepName();
   }
 
   /** For a board whose database cannot be opened: keeps the damaged file beside it and puts the backup in its place. */
   async restoreDamaged(passphrase: string, name: string): Promise<void> {
     const file = backupFile(this.folder, name);
-    const key = await unwrapKey(readVault(this.#file(VAULT_FILE)), { kind: 'passphrase', text: passphrase });
-    const problem = backupProblem(file, key);
-    if (problem !== null) throw new Failure('backup-failed', { why: problem });
-    const database = this.#file(DATABASE_FILE);
-    if (existsSync(database)) renameSync(database, `${database}.damaged-${this.surroundings.now()}`);
-    this.#putInPlace(file);
+    const { key } = await this.#unwrap({ kind: 'passphrase', text: passphrase });
+    this.#copyBeside(file, key);
+    const damaged = `${this.#file(DATABASE_FILE)}.damaged-${this.surroundings.now()}`;
+    for (const suffix of ['', '-wal']) {
+      const part = `${this.#file(DATABASE_FILE)}${suffix}`;
+      if (existsSync(part)) renameSync(part, `${damaged}${suffix}`);
+    }
+    this.#putInPlace();
     this.#opens(openStore(this.folder, key, this.surroundings));
+    this.keepName();
   }
 
-  #putInPlace(backup: string): void {
+  /** Copies a backup to where it can take the database's place in one rename, and verifies the copy. */
+  #copyBeside(backup: string, key: Uint8Array): void {
+    const copy = `${this.#file(DATABASE_FILE)}.part`;
+    try {
+      withFailures(() => copyFileSync(backup, copy));
+      const problem = backupProblem(copy, key);
+      if (problem !== null) throw new Failure('backup-failed', { why: problem });
+    } catch (error) {
+      rmSync(copy, { force: true });
+      throw error;
+    }
+  }
+
+  #putInPlace(): void {
     withFailures(() => {
       const database = this.#file(DATABASE_FILE);
-      copyFileSync(backup, `${database}.part`);
       for (const suffix of ['-wal', '-shm']) rmSync(`${database}${suffix}`, { force: true });
       renameDurably(`${database}.part`, database);
     });
   }
 
   async #open(secret: Secret): Promise<{ readonly vault: Vault; readonly key: Uint8Array }> {
-    const waitSeconds = Math.ceil((this.#waitUntil - this.surroundings.now()) / 1000);
-    const wrong = secret.kind === 'passphrase' ? 'wrong-passphrase' : 'wrong-recovery-code';
-    if (waitSeconds > 0) throw new Failure(wrong, { waitSeconds });
-    const vault = readVault(this.#file(VAULT_FILE));
-    const key = await this.#unwrapSlowly(vault, secret);
+    const { vault, key } = await this.#unwrap(secret);
     if (this.#store === null) {
       if (!existsSync(this.#file(DATABASE_FILE))) throw new Failure('database-missing');
       const store = openStore(this.folder, key, this.surroundings);
@@ -225,11 +236,16 @@ export class BoardSession {
     return { vault, key };
   }
 
-  async #unwrapSlowly(vault: Vault, secret: Secret): Promise<Uint8Array> {
+  /** Every secret that a person types is tried here, so that guessing is slow wherever it is done. */
+  async #unwrap(secret: Secret): Promise<{ readonly vault: Vault; readonly key: Uint8Array }> {
+    const waitSeconds = Math.ceil((this.#waitUntil - this.surroundings.now()) / 1000);
+    const wrong = secret.kind === 'passphrase' ? 'wrong-passphrase' : 'wrong-recovery-code';
+    if (waitSeconds > 0) throw new Failure(wrong, { waitSeconds });
+    const vault = readVault(this.#file(VAULT_FILE));
     try {
       const key = await unwrapKey(vault, secret);
       this.#failedAttempts = 0;
-      return key;
+      return { vault, key };
     } catch (error) {
       this.#failedAttempts++;
       const seconds = this.#failedAttempts < 3 ? 0 : Math.min(60, 2 ** (this.#failedAttempts - 2));
@@ -264,10 +280,12 @@ export class BoardSession {
     return () => this.#whenOpened.delete(listener);
   }
 
-  /** Takes away a board that was not finished being made: every file in its folder. */
+  /** Takes away a board that was not finished being made. Hidden files were there before it, and stay. */
   discard(): void {
     this.close();
-    for (const name of readdirSync(this.folder)) rmSync(this.#file(name), { recursive: true, force: true });
+    for (const name of readdirSync(this.folder)) {
+      if (!isHidden(name)) rmSync(this.#file(name), { recursive: true, force: true });
+    }
   }
 
   close(): void {
@@ -276,9 +294,11 @@ export class BoardSession {
   }
 }
 
+const isHidden = (name: string): boolean => name.startsWith('.');
+
 const isEmptyFolder = (folder: string): boolean => {
   if (!existsSync(folder)) return true;
-  return withFailures(() => readdirSync(folder)).every((name) => name.startsWith('.'));
+  return withFailures(() => readdirSync(folder)).every(isHidden);
 };
 
 export const refuseWeak = (passphrase: string): void => {

@@ -1,4 +1,5 @@
 /** Status statements about the board's reviews, nil returns among them: `db/domain/statements.ts` words them. */
+import { formatDate } from '../domain/partial-date.ts';
 import { reviewStatement } from '../domain/statements.ts';
 import type { Reader } from './context.ts';
 import { type Publications, readPublications } from './publication-readings.ts';
@@ -50,21 +51,66 @@ export const publicationStatements = (
   });
 };
 
-/** Reviews under way by type, and those led elsewhere; a board with none says so. */
+/** Reviews under way by type, those led elsewhere and those to be handed over; a board with none says so. */
 export const progressStatements = (reader: Reader): string[] => {
   const reviews = typedReviews(reader);
   const own = reviews.filter((review) => review.lead !== 'led-elsewhere');
   const types = [...new Map(own.map((review) => [review.typeId, review])).values()];
-  const underWay = types.map((type) =>
-    reviewStatement({
-      kind: 'under-way',
-      of: type,
-      count: own.filter((review) => review.typeId === type.typeId && LIVE_KINDS.has(review.kind)).length,
-      expected: null,
-    }),
-  );
+  const underWay = types.map((type) => {
+    const live = own.filter((review) => review.typeId === type.typeId && LIVE_KINDS.has(review.kind));
+    return reviewStatement({ kind: 'under-way', of: type, count: live.length, expected: sharedForecast(reader, live) });
+  });
   const elsewhere = reviews.filter((review) => review.lead === 'led-elsewhere' && LIVE_KINDS.has(review.kind)).length;
-  return [...underWay, reviewStatement({ kind: 'outside-area', count: elsewhere })];
+  return [...underWay, reviewStatement({ kind: 'outside-area', count: elsewhere }), ...handOverStatements(reader)];
 };
 
 const LIVE_KINDS: ReadonlySet<string> = new Set(['referral', 'deciding', 'in-progress', 'report-agreed']);
+
+type Forecast = { readonly date: string | null; readonly text: string | null };
+
+/** When all of these reviews are expected to be complete; null when that is not known or differs. */
+const sharedForecast = (reader: Reader, reviews: readonly TypedReview[]): Forecast | null => {
+  const forecast = reader.prepare<[string], Forecast>(
+    `select forecast as date, forecastText as text from milestones where reviewId = ? and removed is null and kind = 'completed'
+       and date is null and dateText is null and coalesce(forecast, forecastText) is not null order by id limit 1`,
+  );
+  const [first, ...rest] = reviews.map(({ id }) => forecast.get(id) ?? null);
+  if (first === undefined || first === null) return null;
+  return rest.every((other) => other?.date === first.date && other?.text === first.text) ? first : null;
+};
+
+type HandOver = {
+  readonly singular: string;
+  readonly plural: string;
+  readonly body: string;
+  readonly deadline: string | null;
+  readonly deadlineText: string | null;
+  readonly count: number;
+};
+
+/** "3 serious case reviews are to be handed over to the new joint partnership for finalisation before 29 September 2020." */
+const handOverStatements = (reader: Reader): string[] => {
+  const due = reader
+    .prepare<[], HandOver>(
+      `select t.singular, t.plural, h.body, h.deadline, h.deadlineText, count(*) as count
+       from handOvers h join reviews r on r.id = h.reviewId join reviewTypes t on t.id = r.reviewTypeId
+       where h.removed is null and r.removed is null and h.direction = 'to' and h.handedOverOn is null
+       group by t.id, h.body, h.deadline, h.deadlineText order by h.deadline is null, h.deadline, t.position`,
+    )
+    .all();
+  if (due.length === 0) {
+    const any = { singular: 'review', plural: 'reviews' };
+    return [reviewStatement({ kind: 'to-be-handed-over', of: any, count: 0, to: '', by: '' })];
+  }
+  return due.map(({ count, body, deadline, deadlineText, ...of }) =>
+    reviewStatement({ kind: 'to-be-handed-over', of, count, to: withThe(body), by: byWords(deadline, deadlineText) }),
+  );
+};
+
+const withThe = (body: string): string => (/^the\s/i.test(body) ? body : `the ${body}`);
+
+/** Words as written stand as they are ("before 29 September 2020"). */
+const byWords = (deadline: string | null, deadlineText: string | null): string => {
+  if (deadlineText) return deadlineText;
+  return deadline === null ? 'on a date that is not set' : `by ${formatDate(deadline)}`;
+};

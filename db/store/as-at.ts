@@ -25,12 +25,17 @@ export const replay = (db: Sqlite, until: string | null): Sqlite => {
     statements.set(`${tableName} ${field}`, made);
     return made;
   };
-  past.transaction(() => {
-    for (const change of log.iterate(until ?? 'g')) apply(change.tableName, change.field)(change.rowId, change.new);
-    recountActionFacts(past);
-    rereadClocks(past, null);
-  })();
-  return past;
+  try {
+    past.transaction(() => {
+      for (const change of log.iterate(until ?? 'g')) apply(change.tableName, change.field)(change.rowId, change.new);
+      recountActionFacts(past);
+      rereadClocks(past, null);
+    })();
+    return past;
+  } catch (error) {
+    past.close();
+    throw error;
+  }
 };
 
 const insertInto = (past: Sqlite, tableName: string) => {

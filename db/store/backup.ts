@@ -47,7 +47,7 @@ export const makeBackup = (
     const vault = path.join(board.folder, 'vault.json');
     if (existsSync(vault)) copyFileSync(vault, `${file}.vault.json`);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    if (existsSync(temporary)) rmSync(temporary);
     const failure = failureFrom(error);
     if (failure?.code === 'disk-full' || failure?.code === 'backup-failed') throw failure;
     throw new Failure('backup-failed', { why: error instanceof Error ? error.message : String(error) }, error);
@@ -110,7 +110,8 @@ export const backupsToKeep = (backups: readonly Backup[], now: number): Readonly
     const slot = age < 7 * DAY ? day : `week ${Math.floor(backup.madeAt / (7 * DAY))}`;
     const firstOfSlot = !seen.has(slot) && age < 366 * DAY;
     const undoesRestore = backup.reason === 'before-restore' && age < 7 * DAY;
-    if (position === 0 || undoesRestore || (isToday ? today++ < 3 : firstOfSlot)) keep.add(backup.name);
+    const keptByAge = isToday ? today++ < 3 : firstOfSlot;
+    if (position === 0 || undoesRestore || keptByAge) keep.add(backup.name);
     seen.add(slot);
   }
   return keep;

@@ -52,6 +52,8 @@ export type Change = {
 export const FIRST_HASH = '0'.repeat(64);
 
 export const installChangeLog = (db: Sqlite): void => {
+  // Without it "insert or replace" would delete a row and no trigger would hear of it.
+  db.pragma('recursive_triggers = ON');
   db.exec('create temp table currentOperation (number integer not null) strict');
   db.exec(RECORDED_TABLES.map(triggersFor).join('\n'));
   db.exec(`

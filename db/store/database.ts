@@ -4,7 +4,7 @@
  */
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { Failure, withFailures } from './failure.ts';
+import { Failure, failureFrom, withFailures } from './failure.ts';
 
 export type Sqlite = Database.Database;
 
@@ -40,11 +40,13 @@ export const openInMemory = (): Sqlite => {
   return db;
 };
 
-/** Takes what the write-ahead log holds into the file and closes. */
+/** Takes what the write-ahead log holds into the file and closes. On a full disk the log stays, and the next opening takes it in. */
 export const closeDatabase = (db: Sqlite): void => {
   if (!db.open) return;
   try {
     db.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (failureFrom(error) === null) throw error;
   } finally {
     db.close();
   }
@@ -54,7 +56,8 @@ const PLAIN_HEADER = 'SQLite format 3\u0000';
 
 const refuseWhatIsNotOurs = (file: string): void => {
   if (!existsSync(file)) throw new Failure('database-missing');
-  const handle = openSync(file, 'r');
+  // Opened for writing: SQLite would open a file that it may only read, and fail later without saying why.
+  const handle = openSync(file, 'r+');
   try {
     const header = Buffer.alloc(16);
     const length = readSync(handle, header, 0, 16, 0);

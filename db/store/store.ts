@@ -228,15 +228,20 @@ export const createStore = (
   withFailures(() => {
     mkdirSync(folder, { recursive: true });
     const db = openDatabase(path.join(folder, DATABASE_FILE), key, { create: true });
-    migrate(db, MIGRATIONS, () => undefined);
-    const id = v7({ msecs: surroundings.now(), random: surroundings.random(16) });
-    db.prepare('insert into devices (id, name, post, addedAt) values (?, ?, ?, ?)').run(
-      id,
-      device.name,
-      device.post,
-      surroundings.now(),
-    );
-    return prepared(db, folder, key, { id, ...device }, surroundings);
+    try {
+      migrate(db, MIGRATIONS, () => undefined);
+      const id = v7({ msecs: surroundings.now(), random: surroundings.random(16) });
+      db.prepare('insert into devices (id, name, post, addedAt) values (?, ?, ?, ?)').run(
+        id,
+        device.name,
+        device.post,
+        surroundings.now(),
+      );
+      return prepared(db, folder, key, { id, ...device }, surroundings);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
   });
 
 /** Opens the board's database, bringing it up to this program's schema; a verified backup is made before that. */

@@ -15,12 +15,12 @@ const IN_EFFECT = (alias: string): string =>
   `not exists (select 1 from operations u where u.undoes = ${alias}.id and u.kind in ('undo', 'redo')
      and not exists (select 1 from operations r where r.undoes = u.id))`;
 
-/** What "Undo" would take back now: the newest operation of this laptop that is in effect. Null when there is none. */
+/** What "Undo" would take back now: the newest operation of this laptop that is in effect, but for the making of the board. */
 export const nextUndo = (store: Store): Step | null =>
   store
     .prepare<[string], Step>(
       `select o.id, o.number, o.kind, o.reason, o.clock from operations o
-       where o.deviceId = ? and o.kind not in ('undo', 'redo') and ${IN_EFFECT('o')}
+       where o.deviceId = ? and o.kind not in ('undo', 'redo', 'create-board', 'import') and ${IN_EFFECT('o')}
        order by o.number desc limit 1`,
     )
     .get(store.device.id) ?? null;
