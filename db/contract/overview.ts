@@ -25,6 +25,8 @@ export const overviewData = z.object({
     noTargetActions: z.number(),
     awaitingSignOffActions: z.number(),
     breachedClocks: z.number(),
+    /** Reviews with at least one such clock: what the list of late reviews holds. */
+    lateReviews: z.number(),
     completeUnpublished: z.number(),
   }),
   /** What is late, the latest first, said in words; `lateTotal` counts all of it, `late` holds the first of it. */

@@ -180,6 +180,20 @@ const whyNotUndone = (store: Store, operation: Operation): string | null => {
   return taken?.n === 0 ? null : 'It was taken back.';
 };
 
+/** Tables whose rows belong to one action. */
+const OF_AN_ACTION = [
+  'actionJointLeads',
+  'actionMilestones',
+  'actionStateMoves',
+  'actionThemes',
+  'approvals',
+  'earlierTargets',
+  'evidenceLinks',
+  'measures',
+  'progressUpdates',
+  'updateRequests',
+] as const;
+
 /** All that belongs to a review: the review, its case, and every row that names it, one or two steps away. */
 const OF_REVIEW = `with recursive own(id) as (
     select @reviewId union select caseId from reviews where id = @reviewId
@@ -213,14 +227,7 @@ const OF_REVIEW = `with recursive own(id) as (
         ['delayNotices', 'publicationDelayId', 'publicationDelays'],
         ['recommendationResponses', 'recommendationId', 'recommendations'],
         ['recommendationThemes', 'recommendationId', 'recommendations'],
-        ['progressUpdates', 'actionId', 'actions'],
-        ['earlierTargets', 'actionId', 'actions'],
-        ['actionMilestones', 'actionId', 'actions'],
-        ['measures', 'actionId', 'actions'],
-        ['evidenceLinks', 'actionId', 'actions'],
-        ['actionStateMoves', 'actionId', 'actions'],
-        ['updateRequests', 'actionId', 'actions'],
-        ['actionThemes', 'actionId', 'actions'],
+        ...OF_AN_ACTION.map((table) => [table, 'actionId', 'actions'] as const),
         ['approvalConditions', 'approvalId', 'approvals'],
       ] as const
     )
@@ -250,13 +257,23 @@ const operationByNumber = (store: Store, number: number): Operation => {
   return operation;
 };
 
+/** The row itself; for an action also the rows that belong to it, unless one field is asked for. */
+const OF_RECORD = `select @rowId as id ${OF_AN_ACTION.map((table) => `union select id from ${table} where actionId = @rowId and @field is null`).join(' ')}`;
+
 const ofRecord = (store: Store, rowId: string, field: string | null, limit: number) => {
+  const asked = { rowId, field };
+  const rowIds = new Set(
+    store
+      .prepare<[typeof asked], { id: string }>(OF_RECORD)
+      .all(asked)
+      .map((row) => row.id),
+  );
   const found = store
-    .prepare<[string, string | null, string | null], { operation: number }>(
-      `select distinct operation from changes where rowId = ? and (? is null or field in (?, '')) order by operation desc`,
+    .prepare<[typeof asked], { operation: number }>(
+      `select distinct c.operation from (${OF_RECORD}) o cross join changes c on c.rowId = o.id
+       where @field is null or c.field in (@field, '') order by c.operation desc`,
     )
-    .all(rowId, field, field);
-  const rowIds = new Set([rowId]);
+    .all(asked);
   const entries = found
     .slice(0, limit)
     .map(({ operation }) => entryOf(store, operationByNumber(store, operation), rowIds, field));

@@ -68,6 +68,7 @@ export const readOverview = (reader: Reader, today: string, calendar: WorkingCal
       reviews: register.length,
       dueSoonActions: sumOf(tally, 'dueSoon'),
       breachedClocks: late.filter((thing) => thing.kind === 'clock').length,
+      lateReviews: reviewsWithLateClock(late),
       completeUnpublished: register.filter((row) => row.completeUnpublished).length,
     },
     late: late.slice(0, LATE_SHOWN),
@@ -90,6 +91,9 @@ export const readOverview = (reader: Reader, today: string, calendar: WorkingCal
     next: nextThings(reader, today, register),
   };
 };
+
+const reviewsWithLateClock = (late: readonly Late[]): number =>
+  new Set(late.flatMap(({ kind, link }) => (kind === 'clock' && link.place === 'review' ? [link.reviewId] : []))).size;
 
 /** Every thing that is late, the latest first. */
 export const lateThings = (

@@ -4,10 +4,17 @@ import { isAwaitingSignOff, isComplete, isOpen, isSetAside } from '../../domain/
 import { formatDate } from '../../domain/partial-date.ts';
 import { countOf } from '../../domain/plain-words.ts';
 import { actionsWhere } from '../../service/action-list.ts';
-import { lateThings, outstandingSteps } from '../../service/overview.ts';
+import { outstandingSteps } from '../../service/outstanding.ts';
+import { lateThings } from '../../service/overview.ts';
 import { OPEN } from '../../service/rag.ts';
 import type { PackColumn, PackTable } from '../model.ts';
-import { column, date, number, rag, share, text } from './cells.ts';
+import { column, date, number, rag, share, target, text } from './cells.ts';
+import { approvalsGiven, bodies, proceedDecisions } from './decisions.ts';
+import { awaitedPlans, externalReports } from './external-reports.ts';
+import { learning } from './learning.ts';
+import { meetingActions } from './meeting-actions.ts';
+import { meetings } from './meetings.ts';
+import { planName } from './plan-name.ts';
 import type { PackSource, SectionWriter } from './source.ts';
 
 /** Counts of one plan or one agency. Actions set aside (superseded, rejected, another area's) are in the total and nowhere else. */
@@ -73,9 +80,10 @@ const groupBy = <K>(rows: readonly ActionRow[], key: (row: ActionRow) => K): Rea
   return groups;
 };
 
-export const actionPlans: SectionWriter = ({ reader, dataAsAt }) => {
+export const actionPlans: SectionWriter = (source) => {
+  const { reader, dataAsAt } = source;
   const rows = actionsWhere(reader, dataAsAt, '1');
-  const byPlan = groupBy(rows, (row) => row.origin);
+  const byPlan = groupBy(rows, (row) => planName(row.origin));
   const byAgency = groupBy(rows, (row) => row.leadAgency ?? 'No lead agency');
   const tableOf = (
     id: string,
@@ -142,6 +150,10 @@ export const actionPlans: SectionWriter = ({ reader, dataAsAt }) => {
       tableOf('actions-by-review', 'Action plans by review or report', 'Plan', byPlan),
       { kind: 'subheading', text: 'By agency' },
       tableOf('actions-by-agency', 'Action plans by lead agency', 'Agency', byAgency),
+      { kind: 'subheading', text: 'From outside the reviews' },
+      externalReports(source),
+      meetingActions(source),
+      ...learning(source),
       { kind: 'rag-key' },
     ],
   };
@@ -186,11 +198,11 @@ export const exceptions: SectionWriter = (source) => {
           column('update', 'Last update', 'date', 3),
         ],
         rows: overdue.map((row) => [
-          text(row.origin),
+          text(planName(row.origin)),
           text(row.number),
           text(row.text),
           text(row.leadAgency ?? 'No lead agency'),
-          date(row.targetDate, row.targetText),
+          target(row),
           number(row.daysLate),
           text(ACTION_STATE_LABELS[row.state]),
           rag(row.rag, scheme.levels),
@@ -232,7 +244,8 @@ const noUpdates = ({ reader, dataAsAt }: PackSource): PackTable => {
   };
 };
 
-export const signOff: SectionWriter = ({ reader, dataAsAt, scheme }) => {
+export const signOff: SectionWriter = (source) => {
+  const { reader, dataAsAt, scheme } = source;
   const waiting = actionsWhere(reader, dataAsAt, `a.state in ('reported-complete', 'evidence-accepted')`);
   const evidence = reader.prepare<[string], { what: string; date: string | null; dateText: string | null }>(
     `select e.what, e.date, e.dateText from evidenceLinks l join evidence e on e.id = l.evidenceId
@@ -248,13 +261,16 @@ export const signOff: SectionWriter = ({ reader, dataAsAt, scheme }) => {
         caption: 'Reports and action plans that wait for a body',
         columns: [
           column('reference', 'Reference', 'text', 3),
-          column('label', 'Label', 'text', 3),
+          column('label', 'Label or title', 'text', 4),
           column('what', 'What', 'text', 2),
           column('body', 'Body', 'text', 4),
           column('asked', 'Asked for', 'text', 3),
           column('words', 'Where it stands', 'text', 6),
         ],
-        rows: outstandingSteps(reader).map((item) => [
+        rows: [
+          ...outstandingSteps(reader),
+          ...awaitedPlans(reader).map((plan) => ({ ...plan, label: plan.title, appliesTo: 'plan' })),
+        ].map((item) => [
           text(item.reference),
           text(item.label),
           text(item.appliesTo === 'report' ? 'Report' : 'Action plan'),
@@ -279,7 +295,7 @@ export const signOff: SectionWriter = ({ reader, dataAsAt, scheme }) => {
           column('rag', 'RAG', 'rag', 3),
         ],
         rows: waiting.map((row) => [
-          text(row.origin),
+          text(planName(row.origin)),
           text(row.number),
           text(row.text),
           text(row.leadAgency ?? 'No lead agency'),
@@ -297,6 +313,11 @@ export const signOff: SectionWriter = ({ reader, dataAsAt, scheme }) => {
         nil: 'No action awaits sign-off.',
       },
       { kind: 'rag-key' },
+      { kind: 'subheading', text: 'Decisions and meetings' },
+      approvalsGiven(source),
+      proceedDecisions(source),
+      meetings(source),
+      bodies(source),
     ],
   };
 };

@@ -1,9 +1,11 @@
 import { formatDate } from '../../domain/partial-date.ts';
 import { countOf } from '../../domain/plain-words.ts';
-import { lateThings, outstandingSteps, readOverview } from '../../service/overview.ts';
+import { outstandingSteps } from '../../service/outstanding.ts';
+import { lateThings, readOverview } from '../../service/overview.ts';
 import { progressStatements, publicationStatements } from '../../service/statements.ts';
 import type { PackBlock } from '../model.ts';
 import { column, number, text } from './cells.ts';
+import { awaitedPlans } from './external-reports.ts';
 import type { PackSource, SectionWriter } from './source.ts';
 
 /** How many exceptions the page names; the section on exceptions holds all of them. */
@@ -126,18 +128,21 @@ const whatChanged = ({ reader, dataAsAt, since }: PackSource): PackBlock[] => {
 };
 
 const decisionsSought = ({ reader, options }: PackSource): PackBlock[] => {
-  const sought = outstandingSteps(reader).filter(({ step }) => step.bodyName === options.body);
+  const ofReviews = outstandingSteps(reader)
+    .filter(({ step }) => step.bodyName === options.body)
+    .map(
+      ({ reference, label, appliesTo, words }) =>
+        `${label === '' ? reference : `${label} (${reference})`}, ${appliesTo === 'report' ? 'report' : 'action plan'}: ${words}.`,
+    );
+  const ofOthers = awaitedPlans(reader)
+    .filter(({ step }) => step.bodyName === options.body)
+    .map(({ reference, title, words }) => `${title} (${reference}), action plan: ${words}.`);
+  const sought = [...ofReviews, ...ofOthers];
   return [
     { kind: 'subheading', text: 'Decisions sought' },
     sought.length === 0
       ? { kind: 'nil', text: `No report or plan waits for a decision of ${options.body}.` }
-      : {
-          kind: 'list',
-          items: sought.map(
-            ({ reference, label, appliesTo, words }) =>
-              `${label === '' ? reference : `${label} (${reference})`}, ${appliesTo === 'report' ? 'report' : 'action plan'}: ${words}.`,
-          ),
-        },
+      : { kind: 'list', items: sought },
   ];
 };
 

@@ -1,17 +1,23 @@
 import { PUBLICATION_DECISION_LABELS, type PublicationDecision } from '../../domain/codes.ts';
+import { formatDate } from '../../domain/partial-date.ts';
 import type { RegisterRow } from '../../contract/publication.ts';
 import { delaysByReason, registerRows } from '../../service/publication.ts';
-import { readPublications } from '../../service/publication-readings.ts';
+import { type Delay, readPublications } from '../../service/publication-readings.ts';
 import { publicationStatements } from '../../service/statements.ts';
 import type { PackBlock, PackTable } from '../model.ts';
-import { column, date, number, text } from './cells.ts';
+import { column, date, dateOr, number, text, withoutEmpty } from './cells.ts';
 import type { PackSource, SectionWriter } from './source.ts';
 
 export const publication: SectionWriter = (source) => {
   const { reader, dataAsAt } = source;
   const rows = registerRows(reader, dataAsAt);
+  const publications = readPublications(reader, dataAsAt);
+  const recordOf = (row: RegisterRow) => publications.get(row.reviewId)?.record;
   const inState = (...states: readonly RegisterRow['state'][]): readonly RegisterRow[] =>
     rows.filter((row) => states.includes(row.state));
+  const due = rows.filter(
+    ({ state, completeUnpublished }) => state === 'planned' || (state === 'not-yet-decided' && completeUnpublished),
+  );
   return {
     id: 'publication',
     heading: 'Publication register',
@@ -20,16 +26,26 @@ export const publication: SectionWriter = (source) => {
       ...delayed(source, inState('delayed')),
       reasons(source),
       { kind: 'subheading', text: 'Due' },
-      {
+      withoutEmpty(['audience'], {
         kind: 'table',
         id: 'publication-planned',
-        caption: 'Reports planned for publication',
-        columns: [...NAMED, column('planned', 'Planned for', 'date', 3), column('words', 'Where it stands', 'text', 6)],
-        rows: inState('planned').map((row) => [...named(row), date(row.plannedOn, row.plannedText), text(row.words)]),
-        nil: 'No report is planned for publication.',
-      },
+        caption: 'Reports to be published, and those of complete reviews not yet decided on',
+        columns: [
+          ...NAMED,
+          column('planned', 'Planned for', 'date', 3),
+          column('words', 'Where it stands', 'text', 6),
+          column('audience', 'For whom', 'text', 4),
+        ],
+        rows: due.map((row) => [
+          ...named(row),
+          dateOr(row.plannedOn, row.plannedText, 'No date set'),
+          text(row.words),
+          text(recordOf(row)?.audience ?? ''),
+        ]),
+        nil: 'No report is due to be published, and none waits for that decision.',
+      }),
       { kind: 'subheading', text: 'Published' },
-      {
+      withoutEmpty(['audience', 'place'], {
         kind: 'table',
         id: 'publication-published',
         caption: 'Reports that are published now',
@@ -37,16 +53,18 @@ export const publication: SectionWriter = (source) => {
           ...NAMED,
           column('on', 'Published', 'date', 3),
           column('place', 'Where', 'text', 4),
+          column('audience', 'For whom', 'text', 4),
           column('until', 'Available until', 'date', 3),
         ],
         rows: inState('published').map((row) => [
           ...named(row),
-          date(row.publishedOn),
+          date(row.publishedOn, recordOf(row)?.publishedText ?? null),
           text(row.place),
+          text(recordOf(row)?.audience ?? ''),
           date(row.availableUntil),
         ]),
         nil: 'No report is published at present.',
-      },
+      }),
       leaving(rows.filter((row) => row.leavingSite)),
       { kind: 'subheading', text: 'Not to be published' },
       notPublished(source, inState('not-to-be-published')),
@@ -89,12 +107,14 @@ const delayed = ({ reader, dataAsAt }: PackSource, rows: readonly RegisterRow[])
             [
               text(row.reference),
               text(row.label),
-              text(delay.reasons.map((reason) => reason.name).join('; ')),
+              text(
+                [delay.reasons.map((reason) => reason.name).join('; '), delay.explanation].filter(Boolean).join(': '),
+              ),
               date(delay.since, delay.sinceText),
               number(reading.days),
               text(delay.expectedEndEvent),
               date(delay.nextReviewOn),
-              text(delay.notices.map((notice) => notice.told).join('; ')),
+              text(delay.notices.map(noticeWords).join('; ')),
               text(delay.interimLearning),
             ],
           ];
@@ -104,6 +124,10 @@ const delayed = ({ reader, dataAsAt }: PackSource, rows: readonly RegisterRow[])
     },
   ];
 };
+
+/** "National Panel, 8 June 2026". */
+const noticeWords = ({ told, toldOn, toldText }: Delay['notices'][number]): string =>
+  [told, formatDate(toldOn, toldText)].filter(Boolean).join(', ');
 
 const reasons = ({ reader, dataAsAt }: PackSource): PackTable => ({
   kind: 'table',

@@ -6,23 +6,10 @@ import { allReviews } from '../../service/review-list.ts';
 import type { Row } from '../../store/tables.ts';
 import type { PackCell, PackTable } from '../model.ts';
 import { column, date, number, rag, text } from './cells.ts';
+import { eventDate, type Milestone, milestonesOf } from './milestones.ts';
+import { readReviewNames } from './review-names.ts';
+import { completeReviews, evaluations, handOvers } from './review-records.ts';
 import type { PackSource, SectionWriter } from './source.ts';
-
-type Milestone = Pick<Row<'milestones'>, 'kind' | 'date' | 'dateText' | 'forecast' | 'forecastText'>;
-
-const milestonesOf = ({ reader }: PackSource, reviewId: string): readonly Milestone[] =>
-  reader
-    .prepare<[string], Milestone>(
-      'select kind, date, dateText, forecast, forecastText from milestones where reviewId = ? and removed is null order by coalesce(date, forecast), id',
-    )
-    .all(reviewId);
-
-const eventDate = (milestones: readonly Milestone[], kinds: readonly EventKind[]): PackCell => {
-  const found = milestones.find(
-    (milestone) => kinds.includes(milestone.kind as EventKind) && (milestone.date ?? milestone.dateText) !== null,
-  );
-  return date(found?.date ?? null, found?.dateText ?? null);
-};
 
 const forecastOf = (milestones: readonly Milestone[]): PackCell => {
   const found = milestones.find(
@@ -39,6 +26,9 @@ const nextEvent = (row: ReviewRow, milestones: readonly Milestone[], today: stri
   return row.nextClock ?? '';
 };
 
+const ownerAndAuthor = (owner: string, author: string): string =>
+  [owner, author === '' ? '' : `author: ${author}`].filter(Boolean).join('; ');
+
 /** By the schedule scheme a review is rated by its next clock; other schemes rate actions only. */
 const reviewLevel = (row: ReviewRow, { dataAsAt, scheme }: PackSource): string | null => {
   if (scheme.kind !== 'schedule' || row.nextDueOn === null) return null;
@@ -49,6 +39,7 @@ const reviewLevel = (row: ReviewRow, { dataAsAt, scheme }: PackSource): string |
 export const liveReviews: SectionWriter = (source) => {
   const rows = allReviews(source.reader, source.dataAsAt, { live: true, lead: ['own', 'joint'] });
   const elsewhere = allReviews(source.reader, source.dataAsAt, { live: true, lead: ['led-elsewhere'] });
+  const names = readReviewNames(source);
   return {
     id: 'live-reviews',
     heading: 'Live reviews',
@@ -59,7 +50,7 @@ export const liveReviews: SectionWriter = (source) => {
         caption: 'Live reviews, the next to fall due first',
         columns: [
           column('reference', 'Reference', 'text', 3),
-          column('label', 'Label', 'text', 3),
+          column('label', 'Label and subject', 'text', 4),
           column('type', 'Type', 'text', 4),
           column('stage', 'Stage', 'text', 3),
           column('decided', 'Decision to proceed', 'date', 3),
@@ -67,21 +58,21 @@ export const liveReviews: SectionWriter = (source) => {
           column('forecast', 'Forecast', 'date', 3),
           column('rag', 'RAG', 'rag', 3),
           column('next', 'Next event', 'text', 4),
-          column('owner', 'Owner', 'text', 3),
+          column('owner', 'Owner and author', 'text', 3),
         ],
         rows: rows.map((row) => {
           const milestones = milestonesOf(source, row.id);
           return [
             text(row.reference),
-            text(row.label),
-            text(row.reviewType),
+            text(names.get(row.id)?.subject ?? row.label),
+            text(names.get(row.id)?.type ?? row.reviewType),
             text(row.stage),
             eventDate(milestones, ['decided-to-proceed']),
             date(row.nextDueOn),
             forecastOf(milestones),
             rag(reviewLevel(row, source), source.scheme.levels),
             text(nextEvent(row, milestones, source.dataAsAt)),
-            text(row.ownerPost),
+            text(ownerAndAuthor(row.ownerPost, names.get(row.id)?.author ?? '')),
           ];
         }),
         nil: 'No review led by this board is live.',
@@ -93,13 +84,22 @@ export const liveReviews: SectionWriter = (source) => {
         caption: 'Live reviews led by another area',
         columns: [
           column('reference', 'Reference', 'text', 3),
-          column('label', 'Label', 'text', 3),
-          column('type', 'Type', 'text', 5),
+          column('label', 'Label and subject', 'text', 5),
+          column('type', 'Type', 'text', 6),
           column('stage', 'Stage', 'text', 3),
         ],
-        rows: elsewhere.map((row) => [text(row.reference), text(row.label), text(row.reviewType), text(row.stage)]),
+        rows: elsewhere.map((row) => [
+          text(row.reference),
+          text(names.get(row.id)?.subject ?? row.label),
+          text(names.get(row.id)?.type ?? row.reviewType),
+          text(row.stage),
+        ]),
         nil: 'The board is not involved in any review outside its area.',
       },
+      { kind: 'subheading', text: 'Complete, handed over and evaluated' },
+      completeReviews(source, names),
+      handOvers(source),
+      evaluations(source),
       { kind: 'rag-key' },
     ],
   };

@@ -42,10 +42,10 @@ export const statedFigures = ({ reader, dataAsAt }: PackSource): PackTable => ({
 });
 
 const computedWords = (row: Stated, reader: PackSource['reader'], today: string): string => {
-  if (row.measure === null) return 'Not counted by the register';
+  if (row.measure === null) return row.stated === null ? 'In words only' : 'Not counted by the register';
   const computed = computedFigure(reader, today, row.measure);
   if (computed === null) return 'Not counted by the register';
-  const unit = row.unit === '' ? '' : ` ${row.unit}`;
+  const unit = row.unit === '' || row.unit === '%' ? row.unit : ` ${row.unit}`;
   if (row.stated === null || row.stated === computed) return `${computed}${unit}`;
-  return `${computed}${unit}: differs from the ${row.stated} stated`;
+  return `${computed}${unit}: differs from the ${row.stated}${row.unit === '%' ? '%' : ''} stated`;
 };

@@ -16,10 +16,10 @@ export function OverviewFigures({ counts }: Pick<OverviewData, 'counts'>) {
             href={reviewsBehind({ live: true })}
           />
           <Figure
-            value={counts.breachedClocks}
-            label="Breached clocks"
-            note="past due, neither met nor relaxed"
-            tone={toneIfAny(counts.breachedClocks, 'red')}
+            value={counts.lateReviews}
+            label="Reviews past a clock"
+            note="past due, not met, not relaxed"
+            tone={toneIfAny(counts.lateReviews, 'red')}
             href={reviewsBehind({ late: true })}
           />
           <Figure
