@@ -1,5 +1,5 @@
 import type { ACTION_SORTS, ActionFilter, ActionRow } from '../contract/actions.ts';
-import { addDays } from '../domain/partial-date.ts';
+import { addDays, formatDate } from '../domain/partial-date.ts';
 import { ACTION_STATES } from '../domain/codes.ts';
 import type { Reader } from './context.ts';
 import { statesAwaiting } from './outstanding.ts';
@@ -51,7 +51,7 @@ const ragRankSql = (scheme: BoardScheme, shown: string): string => {
 const orderBy = (sort: ActionSort | undefined, ragRank: string): string => {
   const { by, descending } = sort ?? { by: 'target', descending: false };
   // What has no date, agency or rating comes last, whichever way round.
-  const keys = SORTS[by](ragRank).map((column) => `${column} is null, ${column}${descending ? ' desc' : ''}`);
+  const keys = SORTS[by](ragRank).map((key) => `${key}${descending ? ' desc' : ''} nulls last`);
   return `order by ${keys.join(', ')}, a.id`;
 };
 
@@ -77,7 +77,12 @@ export const actionConditions = (
     );
     params.find = `%${find.replace(/[\\%_]/g, (found) => `\\${found}`)}%`;
   }
-  anyOf(`coalesce(a.leadAgencyId, 'none')`, 'agency', filter.agencyId);
+  if (filter.agencyId?.includes('none')) {
+    all.push(`coalesce(a.leadAgencyId, 'none') in (select value from json_each(@agencies))`);
+    params.agencies = JSON.stringify(filter.agencyId);
+  } else {
+    anyOf('a.leadAgencyId', 'agency', filter.agencyId);
+  }
   anyOf('a.reviewId', 'review', filter.reviewId);
   anyOf('a.state', 'state', filter.state);
   anyOf(`coalesce(${shown}, 'none')`, 'rag', filter.rag);
@@ -118,8 +123,13 @@ const rowSql = (
   f.timesMoved, f.evidenceCount,
   case when ${OPEN} and a.targetDay < @today then cast(julianday(@today) - julianday(a.targetDay) as integer) end as daysLate`;
 
+/** The plan an action comes from: a reference, or a body with the date of its meeting in words. */
+const originWords = (origin: string): string =>
+  origin.replace(/ (\d{4}-\d{2}(?:-\d{2})?)$/, (_, date: string) => `, ${formatDate(date)}`);
+
 const toRow = (row: StoredRow): ActionRow => ({
   ...row,
+  origin: originWords(row.origin),
   noUpdate: row.noUpdate === 1,
   ragFrom: row.ragConfirmed !== null ? 'confirmed' : row.ragComputed !== null ? 'computed' : null,
 });

@@ -1,5 +1,5 @@
-import type { ActionState, ApprovalKind } from '../domain/codes.ts';
-import { mayMove } from '../domain/action-states.ts';
+import { ACTION_STATE_LABELS, type ActionState, type ApprovalKind } from '../domain/codes.ts';
+import { mayMove, needsReason } from '../domain/action-states.ts';
 import { Failure } from '../store/failure.ts';
 import type { Store, Writer } from '../store/store.ts';
 import { moveAction, type Refused } from './actions.ts';
@@ -73,9 +73,11 @@ export const recordApproval = (store: Store, approval: NewApproval) => {
   return { ...savedBy(committed), changed, refused };
 };
 
+/** A decision moves an action on, never back: it is reopened by an act of its own, with a reason. */
 const refusalOf = (from: ActionState, to: ActionState): string | null => {
   const move = mayMove(from, to);
-  return move.allowed ? null : move.why;
+  if (!move.allowed) return move.why;
+  return needsReason(from, to) ? `The action is ${ACTION_STATE_LABELS[from].toLowerCase()} already.` : null;
 };
 
 /** The approval stays on record, marked as revoked, with the reason. What it moved is reopened by its own act. */

@@ -22,7 +22,7 @@ import { delaysByReason, registerRows } from './publication.ts';
 import { readPublications } from './publication-readings.ts';
 import { boardScheme } from './rag.ts';
 import { readingOf } from './review-detail.ts';
-import { COUNTED, LIVE } from './review-list.ts';
+import { COUNTED, LIVE, NOT_RELAXED } from './review-list.ts';
 import { LABEL } from './review-names.ts';
 import { publicationStatements } from './statements.ts';
 
@@ -124,7 +124,7 @@ const lateClocks = (
     .prepare<[{ today: string }], LateClock>(
       `select k.*, r.reference, ${LABEL} as label, g.name as stage from clockFacts f join clocks k on k.id = f.clockId
        join reviews r on r.id = f.reviewId join stages g on g.id = r.stageId
-       where f.dueOn < @today and f.relaxed = 0 and (f.stoppedOn is null or f.stoppedOn > @today)
+       where f.dueOn < @today and ${NOT_RELAXED} and (f.stoppedOn is null or f.stoppedOn > @today)
          and k.removed is null and k.stopsAt not in ('taken-down', 'website-until') and r.removed is null and ${COUNTED}`,
     )
     .all({ today });
@@ -336,7 +336,7 @@ const nextThings = (reader: Reader, today: string, register: readonly RegisterRo
     `select k.name, f.dueOn, r.id as reviewId, r.reference, ${LABEL} as label from reviews r join stages g on g.id = r.stageId
      join clockFacts f on f.reviewId = r.id join clocks k on k.id = f.clockId
      where r.removed is null and k.removed is null and ${COUNTED} and f.dueOn between @today and @until
-       and f.relaxed = 0 and (f.stoppedOn is null or f.stoppedOn > @today)`,
+       and ${NOT_RELAXED} and (f.stoppedOn is null or f.stoppedOn > @today)`,
   ).map((row) => ({
     on: row.dueOn,
     kind: 'clock' as const,

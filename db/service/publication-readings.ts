@@ -40,9 +40,10 @@ const by = <T, K extends keyof T>(rows: readonly T[], key: K): ReadonlyMap<T[K],
 export const readPublications = (reader: Reader, today: string, reviewId: string | null = null): Publications => {
   const of = <T>(sql: string): T[] => reader.prepare<[{ reviewId: string | null }], T>(sql).all({ reviewId });
   const mine = '(@reviewId is null or reviewId = @reviewId) and removed is null';
-  const reviews = of<{ id: string; completedOn: string | null }>(
-    `select r.id, (select min(m.date) from milestones m where m.reviewId = r.id and m.kind = 'completed' and m.removed is null) as completedOn
-     from reviews r where (@reviewId is null or r.id = @reviewId) and r.removed is null`,
+  const reviews = of<{ id: string; completedOn: string | null; isComplete: number }>(
+    `select r.id, (select min(m.date) from milestones m where m.reviewId = r.id and m.kind = 'completed' and m.removed is null) as completedOn,
+       g.kind in ('complete', 'closed') as isComplete
+     from reviews r join stages g on g.id = r.stageId where (@reviewId is null or r.id = @reviewId) and r.removed is null`,
   );
   const records = by(of<Row<'publications'>>(`select * from publications where ${mine} order by id`), 'reviewId');
   const decisions = by(
@@ -71,7 +72,7 @@ export const readPublications = (reader: Reader, today: string, reviewId: string
     'publicationDelayId',
   );
   return new Map(
-    reviews.map(({ id, completedOn }) => {
+    reviews.map(({ id, completedOn, isComplete }) => {
       const full = (delays.get(id) ?? []).map((delay) => ({
         ...delay,
         reasons: (reasons.get(delay.id) ?? []).map(({ publicationDelayId: _, ...reason }) => reason),
@@ -83,7 +84,8 @@ export const readPublications = (reader: Reader, today: string, reviewId: string
         decisions: made.map(({ decision, decidedOn }) => ({ decision: decision as PublicationDecision, decidedOn })),
         publication: record,
         delays: full.map((delay) => ({ ...delay, reasons: delay.reasons.map((reason) => reason.phrase) })),
-        completedOn,
+        // A stage says that it is complete also where nobody knows since when.
+        completedOn: completedOn ?? (isComplete === 1 ? today : null),
         today,
       });
       return [id, { reviewId: id, record, decisions: made, delays: full, completedOn, reading }];

@@ -6,7 +6,7 @@ import { clockToInstant, type Operation, type Value } from '../store/change-log.
 import { Failure } from '../store/failure.ts';
 import type { Store } from '../store/store.ts';
 import type { RecordedTable } from '../store/tables.ts';
-import { os, savedBy } from './context.ts';
+import { os, refuse, savedBy } from './context.ts';
 
 /** What an edit of each table is called in the history. */
 const KINDS: Record<EditableTable, OperationKindCode> = {
@@ -92,6 +92,7 @@ const checked = (schema: z.ZodType, value: unknown): Fields => {
 export const addRecord = (store: Store, table: EditableTable, row: Fields) => {
   const fields = checked(recordShapes[table].strict(), row);
   refuseWrongOrder(table, fields);
+  if (table === 'boards') refuse('There is one board in a folder.', 'Make another board in a folder of its own.');
   return store.operation({ kind: KINDS[table] }, (write) => {
     const id = write.insert(table, fields);
     if (table === 'meetings') keepTargetsWithMeeting(store, id);
@@ -150,8 +151,12 @@ const keepTargetsWithMeeting = (store: Store, meetingId: string): void => {
     .run(meetingId, meetingId);
 };
 
-export const removeRecord = (store: Store, table: EditableTable, id: string, reason: string) =>
-  store.operation({ kind: 'remove', reason }, (write) => write.remove(table as RecordedTable, id));
+/** Fails with not-found for what was removed before, and never takes the board itself away. */
+export const removeRecord = (store: Store, table: EditableTable, id: string, reason: string) => {
+  if (table === 'boards') refuse('The board itself cannot be removed.');
+  if (store.row(table as RecordedTable, id).removed !== null) throw new Failure('not-found', { what: 'record', id });
+  return store.operation({ kind: 'remove', reason }, (write) => write.remove(table as RecordedTable, id));
+};
 
 export const records = {
   add: os.records.add.handler(({ input, context: { session } }) => {

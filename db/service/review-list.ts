@@ -12,9 +12,12 @@ type Params = Record<string, string | number>;
 /** Stages in which the review itself is still being done. */
 export const LIVE = `g.kind in ('referral', 'deciding', 'in-progress', 'report-agreed')`;
 
+/** A clock `k` with its facts `f` that runs as its rule says: a relaxation may end on a day. */
+export const NOT_RELAXED = `(f.relaxed = 0 or k.relaxedUntil < @today)`;
+
 /** A clock of `r` that is neither stopped nor relaxed; the website year is not a deadline that one can be late for. */
 export const RUNNING_CLOCK = `from clockFacts f join clocks k on k.id = f.clockId
-  where f.reviewId = r.id and f.dueOn is not null and f.relaxed = 0 and (f.stoppedOn is null or f.stoppedOn > @today)
+  where f.reviewId = r.id and f.dueOn is not null and ${NOT_RELAXED} and (f.stoppedOn is null or f.stoppedOn > @today)
     and k.removed is null and k.stopsAt not in ('taken-down', 'website-until')`;
 
 const FROM = `from reviews r join reviewTypes t on t.id = r.reviewTypeId join stages g on g.id = r.stageId`;
@@ -184,9 +187,16 @@ export const timelineReviews = (
   );
   const clocks = reader.prepare<
     [string],
-    { name: string; startedOn: string; dueOn: string; stoppedOn: string | null; relaxed: number }
+    {
+      name: string;
+      startedOn: string;
+      dueOn: string;
+      stoppedOn: string | null;
+      relaxed: number;
+      relaxedUntil: string | null;
+    }
   >(
-    `select k.name, f.startedOn, f.dueOn, f.stoppedOn, f.relaxed from clockFacts f join clocks k on k.id = f.clockId
+    `select k.name, f.startedOn, f.dueOn, f.stoppedOn, f.relaxed, k.relaxedUntil from clockFacts f join clocks k on k.id = f.clockId
      where f.reviewId = ? and f.startedOn is not null and f.dueOn is not null and k.stopsAt <> 'taken-down' order by f.dueOn`,
   );
   const rows = ids.slice(query.offset, query.offset + query.limit).flatMap((id) => {
@@ -201,12 +211,13 @@ export const timelineReviews = (
     }));
     const spans = clocks.all(id).map((clock) => {
       const stopped = clock.stoppedOn !== null && clock.stoppedOn <= today ? latestDay(clock.stoppedOn) : null;
+      const relaxed = clock.relaxed === 1 && (clock.relaxedUntil === null || (stopped ?? today) <= clock.relaxedUntil);
       return {
         name: clock.name,
         from: latestDay(clock.startedOn),
         due: clock.dueOn,
         stopped,
-        late: clock.relaxed === 0 && (stopped ?? today) > clock.dueOn,
+        late: !relaxed && (stopped ?? today) > clock.dueOn,
       };
     });
     const delays = (publication?.delays ?? []).flatMap((delay) =>

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { Failure } from '../store/failure.ts';
 import { os } from './context.ts';
 import { SAMPLE_PASSPHRASE } from '../domain/sample.ts';
@@ -14,7 +15,10 @@ export const session = {
   createSample: os.session.createSample.handler(async function* ({ input, context: { session }, signal }) {
     if (session.isOpen || session.status().state !== 'empty') throw new Failure('board-exists');
     const sample = { today: input.today, scale: 'small' as const, random: session.surroundings.random, signal };
-    for await (const step of makeSampleBoard(session.folder, sample)) yield { ...step, opened: null };
+    for await (const step of makeSampleBoard(session.folder, sample)) {
+      yield { ...step, opened: null };
+      await breathe();
+    }
     await session.unlock(SAMPLE_PASSPHRASE);
     yield { doing: 'Ready', done: 1, of: 1, opened: session.opened() };
   }),

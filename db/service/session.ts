@@ -181,9 +181,9 @@ export class BoardSession {
     const { key } = store;
     this.#copyBeside(file, key);
     // Making a backup prunes old ones, the chosen one perhaps among them: its copy is there already.
-    store.backup('before-restore');
-    store.close();
-    this.#store = null;
+    const damaged = !backedUp(store);
+    this.close();
+    if (damaged) this.#setAside();
     this.#putInPlace();
     this.#opens(openStore(this.folder, key, this.surroundings));
     this.keepName();
@@ -194,11 +194,8 @@ export class BoardSession {
     const file = backupFile(this.folder, name);
     const { key } = await this.#unwrap({ kind: 'passphrase', text: passphrase });
     this.#copyBeside(file, key);
-    const damaged = `${this.#file(DATABASE_FILE)}.damaged-${this.surroundings.now()}`;
-    for (const suffix of ['', '-wal']) {
-      const part = `${this.#file(DATABASE_FILE)}${suffix}`;
-      if (existsSync(part)) renameSync(part, `${damaged}${suffix}`);
-    }
+    this.close();
+    this.#setAside();
     this.#putInPlace();
     this.#opens(openStore(this.folder, key, this.surroundings));
     this.keepName();
@@ -214,6 +211,15 @@ export class BoardSession {
     } catch (error) {
       rmSync(copy, { force: true });
       throw error;
+    }
+  }
+
+  /** Keeps a damaged database, with what its log still holds, beside the one that takes its place. */
+  #setAside(): void {
+    const database = this.#file(DATABASE_FILE);
+    for (const suffix of ['', '-wal']) {
+      const part = `${database}${suffix}`;
+      if (existsSync(part)) renameSync(part, `${database}.damaged-${this.surroundings.now()}${suffix}`);
     }
   }
 
@@ -304,6 +310,17 @@ const isEmptyFolder = (folder: string): boolean => {
 export const refuseWeak = (passphrase: string): void => {
   const { score, words } = passphraseStrength(passphrase);
   if (passphrase.length < LEAST_PASSPHRASE_LENGTH || score < 2) throw new Failure('weak-passphrase', { advice: words });
+};
+
+/** Makes a backup of the board as it is; false when it is too damaged for one. */
+const backedUp = (store: Store): boolean => {
+  try {
+    store.backup('before-restore');
+    return true;
+  } catch (error) {
+    if (failureFrom(error)?.code === 'database-damaged') return false;
+    throw error;
+  }
 };
 
 /** At the first unlock of a day, unless there is one from the last 20 hours. A failure is no reason not to open. */

@@ -26,7 +26,7 @@ export type Backup = {
 
 const NAME = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z-([a-z-]+)\.db$/;
 
-/** Makes one, verifies it, then prunes. Fails with backup-failed or disk-full, leaving earlier backups as they are. */
+/** Makes one, verifies it, then prunes. Fails with backup-failed, disk-full or database-damaged, leaving earlier backups as they are. */
 export const makeBackup = (
   db: Sqlite,
   key: Uint8Array,
@@ -49,7 +49,7 @@ export const makeBackup = (
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary);
     const failure = failureFrom(error);
-    if (failure?.code === 'disk-full' || failure?.code === 'backup-failed') throw failure;
+    if (failure !== null && ['disk-full', 'backup-failed', 'database-damaged'].includes(failure.code)) throw failure;
     throw new Failure('backup-failed', { why: error instanceof Error ? error.message : String(error) }, error);
   }
   prune(folder, board.now);

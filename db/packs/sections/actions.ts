@@ -14,7 +14,6 @@ import { awaitedPlans, externalReports } from './external-reports.ts';
 import { learning } from './learning.ts';
 import { meetingActions } from './meeting-actions.ts';
 import { meetings } from './meetings.ts';
-import { planName } from './plan-name.ts';
 import type { PackSource, SectionWriter } from './source.ts';
 
 /** Counts of one plan or one agency. Actions set aside (superseded, rejected, another area's) are in the total and nowhere else. */
@@ -83,7 +82,7 @@ const groupBy = <K>(rows: readonly ActionRow[], key: (row: ActionRow) => K): Rea
 export const actionPlans: SectionWriter = (source) => {
   const { reader, dataAsAt } = source;
   const rows = actionsWhere(reader, dataAsAt, '1');
-  const byPlan = groupBy(rows, (row) => planName(row.origin));
+  const byPlan = groupBy(rows, (row) => row.origin || 'No plan');
   const byAgency = groupBy(rows, (row) => row.leadAgency ?? 'No lead agency');
   const tableOf = (
     id: string,
@@ -147,7 +146,7 @@ export const actionPlans: SectionWriter = (source) => {
         text: '“On track” and “at risk” follow the board’s RAG scheme; an overdue action can also be awaiting sign-off or without an update, so the columns need not add up to the total.',
       },
       { kind: 'subheading', text: 'By review' },
-      tableOf('actions-by-review', 'Action plans by review or report', 'Plan', byPlan),
+      tableOf('actions-by-review', 'Plans by review or report', 'Plan', byPlan),
       { kind: 'subheading', text: 'By agency' },
       tableOf('actions-by-agency', 'Action plans by lead agency', 'Agency', byAgency),
       { kind: 'subheading', text: 'From outside the reviews' },
@@ -172,7 +171,7 @@ export const exceptions: SectionWriter = (source) => {
       {
         kind: 'table',
         id: 'late-reviews',
-        caption: 'Clocks, publication, hand-over and agency reports that are late, oldest first',
+        caption: 'Reviews late, oldest first',
         columns: [
           column('subject', 'Review', 'text', 4),
           column('late', 'What is late', 'text', 7),
@@ -198,7 +197,7 @@ export const exceptions: SectionWriter = (source) => {
           column('update', 'Last update', 'date', 3),
         ],
         rows: overdue.map((row) => [
-          text(planName(row.origin)),
+          text(row.origin || 'No plan'),
           text(row.number),
           text(row.text),
           text(row.leadAgency ?? 'No lead agency'),
@@ -258,7 +257,7 @@ export const signOff: SectionWriter = (source) => {
       {
         kind: 'table',
         id: 'sign-off-reports-and-plans',
-        caption: 'Reports and action plans that wait for a body',
+        caption: 'Reports and plans for sign-off',
         columns: [
           column('reference', 'Reference', 'text', 3),
           column('label', 'Label or title', 'text', 4),
@@ -283,7 +282,7 @@ export const signOff: SectionWriter = (source) => {
       {
         kind: 'table',
         id: 'sign-off-actions',
-        caption: 'Actions awaiting sign-off, with their evidence',
+        caption: 'Actions awaiting sign-off',
         columns: [
           column('plan', 'Plan', 'text', 3),
           column('number', 'No.', 'text', 1.5),
@@ -295,7 +294,7 @@ export const signOff: SectionWriter = (source) => {
           column('rag', 'RAG', 'rag', 3),
         ],
         rows: waiting.map((row) => [
-          text(planName(row.origin)),
+          text(row.origin || 'No plan'),
           text(row.number),
           text(row.text),
           text(row.leadAgency ?? 'No lead agency'),
@@ -314,6 +313,10 @@ export const signOff: SectionWriter = (source) => {
       },
       { kind: 'rag-key' },
       { kind: 'subheading', text: 'Decisions and meetings' },
+      {
+        kind: 'paragraph',
+        text: `From ${formatDate(source.since.day)} on, with what is undated, still to come or has a condition outstanding.`,
+      },
       approvalsGiven(source),
       proceedDecisions(source),
       meetings(source),

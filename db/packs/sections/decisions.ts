@@ -27,7 +27,7 @@ export const approvalsGiven = ({ reader, since }: PackSource): PackTable => {
   return withoutEmpty(['minute', 'note'], {
     kind: 'table',
     id: 'approvals-given',
-    caption: 'Approvals of this period, and earlier ones with a condition outstanding',
+    caption: 'Approvals and their conditions',
     columns: [
       column('what', 'What', 'text', 4),
       column('decision', 'Decision', 'text', 3),
@@ -67,7 +67,7 @@ export const proceedDecisions = ({ reader, since }: PackSource): PackTable =>
   withoutEmpty(['told'], {
     kind: 'table',
     id: 'proceed-decisions',
-    caption: 'Decisions of this period, or undated, whether to hold a review',
+    caption: 'Decisions whether to review',
     columns: [
       column('reference', 'Reference', 'text', 3),
       column('label', 'Label', 'text', 3),
@@ -100,7 +100,7 @@ export const bodies = ({ reader }: PackSource): PackTable =>
   withoutEmpty(['meets', 'task'], {
     kind: 'table',
     id: 'bodies',
-    caption: 'Bodies, when they meet and what they are for',
+    caption: 'Bodies, their dates and tasks',
     columns: [
       column('body', 'Body', 'text', 5),
       column('kind', 'Kind', 'text', 3),

@@ -67,7 +67,7 @@ export const externalReports = ({ reader }: PackSource): PackTable => {
   return withoutEmpty(['issued', 'note'], {
     kind: 'table',
     id: 'external-reports',
-    caption: 'Reports of others that the board answers',
+    caption: 'Reports the board answers',
     columns: [
       column('report', 'Report', 'text', 6),
       column('issued', 'Issued by', 'text', 4),

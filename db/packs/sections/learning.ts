@@ -1,5 +1,6 @@
 /** What came of the learning: themes passed on, products issued, and whether the change worked. */
 import { LEARNING_PRODUCT_KIND_LABELS, type LearningProductKind } from '../../domain/codes.ts';
+import { formatDate } from '../../domain/partial-date.ts';
 import type { Row } from '../../store/tables.ts';
 import type { PackBlock, PackTable } from '../model.ts';
 import { column, date, dateOr, number, text, withoutEmpty } from './cells.ts';
@@ -8,6 +9,10 @@ import type { PackSource } from './source.ts';
 
 export const learning = (source: PackSource): readonly PackBlock[] => [
   { kind: 'subheading', text: 'What came of the learning' },
+  {
+    kind: 'paragraph',
+    text: `From ${formatDate(source.since.day)} on, with what is undated or still to be verified.`,
+  },
   routedThemes(source),
   products(source),
   impact(source),
@@ -41,7 +46,7 @@ const routedThemes = ({ reader, since }: PackSource): PackTable => {
   return withoutEmpty(['national', 'on', 'finding'], {
     kind: 'table',
     id: 'themes-passed-on',
-    caption: 'Themes passed to a body to embed and to verify',
+    caption: 'Themes to embed and verify',
     columns: [
       column('theme', 'Theme', 'text', 4),
       column('reviews', 'Reviews with it', 'number', 2),
@@ -81,7 +86,7 @@ const products = ({ reader, since }: PackSource): PackTable =>
   withoutEmpty(['from', 'audience', 'note'], {
     kind: 'table',
     id: 'learning-products',
-    caption: 'Learning issued in this period, or undated',
+    caption: 'Learning issued in this period',
     columns: [
       column('what', 'What', 'text', 6),
       column('from', 'From', 'text', 3),
@@ -118,7 +123,7 @@ const impact = ({ reader, since }: PackSource): PackTable =>
   withoutEmpty(['from', 'method', 'planned'], {
     kind: 'table',
     id: 'impact-checks',
-    caption: 'Whether the change worked: checks of this period, and those still to be done',
+    caption: 'Whether the change worked',
     columns: [
       column('question', 'Question', 'text', 6),
       column('from', 'From', 'text', 3),

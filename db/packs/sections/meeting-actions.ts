@@ -7,7 +7,6 @@ import type { Reader } from '../../service/context.ts';
 import { OPEN } from '../../service/rag.ts';
 import type { PackTable } from '../model.ts';
 import { column, rag, target, text } from './cells.ts';
-import { planName } from './plan-name.ts';
 import type { PackSource } from './source.ts';
 
 export const meetingActions = ({ reader, dataAsAt, scheme }: PackSource): PackTable => ({
@@ -25,7 +24,7 @@ export const meetingActions = ({ reader, dataAsAt, scheme }: PackSource): PackTa
   ],
   rows: actionsWhere(reader, dataAsAt, `${OPEN} and a.meetingId is not null and a.recommendationId is null`).map(
     (row) => [
-      text(planName(row.origin)),
+      text(row.origin || 'No plan'),
       text(row.number),
       text(row.text),
       text(ownerWords(row)),

@@ -21,7 +21,7 @@ export const meetings = ({ reader, since }: PackSource): PackTable => {
   return withoutEmpty(['minute'], {
     kind: 'table',
     id: 'meetings',
-    caption: 'Meetings of this period and to come: decisions, deferred items and nils',
+    caption: 'Meetings and what they decided',
     columns: [
       column('meeting', 'Meeting', 'text', 4),
       column('date', 'Date', 'date', 3),

@@ -24,12 +24,16 @@ export const publication: SectionWriter = (source) => {
     blocks: [
       { kind: 'list', items: publicationStatements(reader, dataAsAt) },
       ...delayed(source, inState('delayed')),
+      {
+        kind: 'paragraph',
+        text: 'A report may have several delays. By reason, it counts under each; days are calendar days.',
+      },
       reasons(source),
       { kind: 'subheading', text: 'Due' },
       withoutEmpty(['audience'], {
         kind: 'table',
         id: 'publication-planned',
-        caption: 'Reports to be published, and those of complete reviews not yet decided on',
+        caption: 'Reports due for publication',
         columns: [
           ...NAMED,
           column('planned', 'Planned for', 'date', 3),
@@ -86,7 +90,7 @@ const delayed = ({ reader, dataAsAt }: PackSource, rows: readonly RegisterRow[])
     {
       kind: 'table',
       id: 'publication-delayed',
-      caption: 'Publication delays that have not ended; a report may have several',
+      caption: 'Publication delays still open',
       columns: [
         column('reference', 'Reference', 'text', 3),
         column('label', 'Label', 'text', 3),
@@ -132,7 +136,7 @@ const noticeWords = ({ told, toldOn, toldText }: Delay['notices'][number]): stri
 const reasons = ({ reader, dataAsAt }: PackSource): PackTable => ({
   kind: 'table',
   id: 'publication-delays-by-reason',
-  caption: 'Delays by reason: a review with two reasons counts under both; days are calendar days',
+  caption: 'Delays by reason',
   columns: [
     column('reason', 'Reason', 'text', 6),
     column('reviews', 'Reviews', 'number', 2),
@@ -151,7 +155,7 @@ const reasons = ({ reader, dataAsAt }: PackSource): PackTable => ({
 const leaving = (rows: readonly RegisterRow[]): PackTable => ({
   kind: 'table',
   id: 'publication-leaving',
-  caption: 'Reports whose time on the website ends within 90 days',
+  caption: 'Leaving the site in 90 days',
   columns: [...NAMED, column('until', 'Available until', 'date', 3)],
   rows: rows.map((row) => [...named(row), date(row.availableUntil)]),
   nil: 'No report leaves the website within 90 days.',
@@ -162,7 +166,7 @@ const notPublished = ({ reader, dataAsAt }: PackSource, rows: readonly RegisterR
   return {
     kind: 'table',
     id: 'publication-not-published',
-    caption: 'Reports not to be published, with the basis',
+    caption: 'Reports not to be published',
     columns: [
       ...NAMED,
       column('decided', 'Decided', 'date', 3),

@@ -20,7 +20,7 @@ type OfReview = { readonly reference: string; readonly label: string };
 export const completeReviews = (source: PackSource, names: ReadonlyMap<string, ReviewName>): PackTable => ({
   kind: 'table',
   id: 'complete-reviews',
-  caption: 'Reviews that are complete and not yet closed',
+  caption: 'Complete, not yet closed',
   columns: [
     column('reference', 'Reference', 'text', 3),
     column('label', 'Label and subject', 'text', 5),
@@ -48,7 +48,7 @@ export const evaluations = ({ reader, since }: PackSource): PackTable =>
   withoutEmpty(['label', 'note'], {
     kind: 'table',
     id: 'evaluations',
-    caption: 'Evaluations of reviews that are not closed, and of others in this period, each judgement in turn',
+    caption: 'Evaluations, each in turn',
     columns: [
       column('reference', 'Reference', 'text', 3),
       column('label', 'Label', 'text', 2),
@@ -81,7 +81,7 @@ export const handOvers = ({ reader, since }: PackSource): PackTable =>
   withoutEmpty(['label', 'note'], {
     kind: 'table',
     id: 'hand-overs',
-    caption: 'Reviews to be handed over, and hand-overs of this period',
+    caption: 'Hand-overs due and made',
     columns: [
       column('reference', 'Reference', 'text', 3),
       column('label', 'Label', 'text', 2),

@@ -47,7 +47,7 @@ export const liveReviews: SectionWriter = (source) => {
       {
         kind: 'table',
         id: 'live-reviews',
-        caption: 'Live reviews, the next to fall due first',
+        caption: 'Live reviews, next due first',
         columns: [
           column('reference', 'Reference', 'text', 3),
           column('label', 'Label and subject', 'text', 4),
@@ -56,7 +56,7 @@ export const liveReviews: SectionWriter = (source) => {
           column('decided', 'Decision to proceed', 'date', 3),
           column('due', 'Due', 'date', 3),
           column('forecast', 'Forecast', 'date', 3),
-          column('rag', 'RAG', 'rag', 3),
+          column('rag', 'RAG', 'rag', 3.6),
           column('next', 'Next event', 'text', 4),
           column('owner', 'Owner and author', 'text', 3),
         ],
@@ -81,7 +81,7 @@ export const liveReviews: SectionWriter = (source) => {
       {
         kind: 'table',
         id: 'reviews-led-elsewhere',
-        caption: 'Live reviews led by another area',
+        caption: 'Live reviews led elsewhere',
         columns: [
           column('reference', 'Reference', 'text', 3),
           column('label', 'Label and subject', 'text', 5),
