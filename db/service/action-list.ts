@@ -152,7 +152,7 @@ export const listActions = (
   const days = dayParams(scheme, today);
   const rows = reader
     .prepare<[Params], StoredRow>(
-      `with page as materialized (select a.id, row_number() over () as at from (select a.id ${FROM} ${where} ${order} limit @limit offset @offset) a)
+      `with page as materialized (select found.id, row_number() over () as at from (select a.id ${FROM} ${where} ${order} limit @limit offset @offset) found)
        ${rowSql(scheme)} from page p join actions a on a.id = p.id ${FROM.slice('from actions a'.length)} order by p.at`,
     )
     .all({ ...params, ...days, limit: query.limit, offset: query.offset });

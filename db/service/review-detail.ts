@@ -31,6 +31,7 @@ export const readReview = (reader: Reader, today: string, calendar: WorkingCalen
     `select h.recommendationId, h.themeId from recommendationThemes h join recommendations c on c.id = h.recommendationId
      where c.reviewId = ? and h.removed is null order by h.id`,
   );
+  const uncounted = whyNotCounted(reader, review);
   const detail = {
     review,
     case: caseRow,
@@ -43,7 +44,9 @@ export const readReview = (reader: Reader, today: string, calendar: WorkingCalen
     subjects: many('select * from subjects where caseId = ? and removed is null order by position, id', review.caseId),
     labels: many('select * from labels where caseId = ? and removed is null order by position, id', review.caseId),
     milestones,
-    clocks: own<Row<'clocks'>>('clocks', 'position').map((clock) => readingOf(clock, milestones, today, calendar)),
+    clocks: own<Row<'clocks'>>('clocks', 'position')
+      .map((clock) => readingOf(clock, milestones, today, calendar))
+      .map((reading) => (uncounted === null ? reading : noLongerCounted(reading, uncounted))),
     agencyReports: many(
       `select p.*, g.name as agency from agencyReports p join agencies g on g.id = p.agencyId
        where p.reviewId = ? and p.removed is null order by g.name, p.id`,
@@ -83,6 +86,18 @@ export const readReview = (reader: Reader, today: string, calendar: WorkingCalen
   };
   return detail as unknown as ReviewDetail;
 };
+
+/** Why no clock of this review counts any more, where none does. */
+const whyNotCounted = (reader: Reader, review: Row<'reviews'>): string | null => {
+  if (review.lead === 'led-elsewhere') return 'Another area leads this review, so its clocks are not counted here';
+  const stage = reader.prepare<[string], Row<'stages'>>('select * from stages where id = ?').get(review.stageId);
+  const isOver = stage !== undefined && ['closed', 'not-proceeding', 'handed-over'].includes(stage.kind);
+  return isOver ? `Not counted any more: the review is at “${stage.name}”` : null;
+};
+
+/** A clock that was met or met late keeps its reading; one that still ran is at rest. */
+const noLongerCounted = (reading: ClockReadingRow, why: string): ClockReadingRow =>
+  reading.stoppedOn !== null ? reading : { ...reading, state: 'waiting', late: null, remaining: null, words: why };
 
 /** A clock with everything beside its due date: event, rule, source, day zero, holidays crossed, edition of the table. */
 export const readingOf = (

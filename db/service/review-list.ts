@@ -171,7 +171,7 @@ export const reviewRows = (reader: Reader, today: string, ids: readonly string[]
 export const allReviews = (reader: Reader, today: string, filter: ReviewFilter, sort?: ReviewSort): ReviewRow[] =>
   reviewRows(reader, today, findIds(reader, today, { filter, sort }));
 
-type TimelineBase = Omit<TimelineRow, 'from' | 'until' | 'events' | 'clocks' | 'delays'>;
+type TimelineBase = Omit<TimelineRow, 'from' | 'until' | 'events' | 'clocks' | 'delays'> & { readonly counted: number };
 
 export const timelineReviews = (
   reader: Reader,
@@ -180,7 +180,7 @@ export const timelineReviews = (
 ): { rows: TimelineRow[]; total: number; of: number } => {
   const ids = findIds(reader, today, { filter: query.filter, sort: { by: 'started', descending: true } });
   const base = reader.prepare<[string], TimelineBase>(
-    `select r.id, r.reference, ${LABEL} as label, t.shortName as typeShortName, g.name as stage, g.kind as stageKind ${FROM} where r.id = ?`,
+    `select r.id, r.reference, ${LABEL} as label, t.shortName as typeShortName, g.name as stage, g.kind as stageKind, ${COUNTED} as counted ${FROM} where r.id = ?`,
   );
   const events = reader.prepare<[string], { kind: EventKind; date: string; dateText: string | null }>(
     `select kind, date, dateText from milestones where reviewId = ? and removed is null and date is not null order by date, id`,
@@ -200,8 +200,9 @@ export const timelineReviews = (
      where f.reviewId = ? and f.startedOn is not null and f.dueOn is not null and k.stopsAt <> 'taken-down' order by f.dueOn`,
   );
   const rows = ids.slice(query.offset, query.offset + query.limit).flatMap((id) => {
-    const review = base.get(id);
-    if (review === undefined) return [];
+    const found = base.get(id);
+    if (found === undefined) return [];
+    const { counted, ...review } = found;
     const publication = readPublications(reader, today, id).get(id);
     const dated = events.all(id).map(({ kind, date, dateText }) => ({
       kind,
@@ -217,7 +218,7 @@ export const timelineReviews = (
         from: latestDay(clock.startedOn),
         due: clock.dueOn,
         stopped,
-        late: !relaxed && (stopped ?? today) > clock.dueOn,
+        late: !relaxed && (stopped !== null || counted === 1) && (stopped ?? today) > clock.dueOn,
       };
     });
     const delays = (publication?.delays ?? []).flatMap((delay) =>
@@ -233,7 +234,7 @@ export const timelineReviews = (
     );
     const days = [
       ...dated.map((event) => event.on),
-      ...spans.flatMap((span) => [span.from, span.due]),
+      ...spans.flatMap((span) => [span.from, span.due, span.late ? (span.stopped ?? today) : span.due]),
       ...delays.flatMap((delay) => [delay.from, delay.until ?? today]),
     ].sort();
     return [{ ...review, from: days[0] ?? null, until: days.at(-1) ?? null, events: dated, clocks: spans, delays }];

@@ -15,11 +15,18 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'isPe
   readonly children: ReactNode;
 };
 
+/**
+ * React Aria's own pending state announces by the id of a button that may be gone by then (its dialog has closed), which leaves
+ * an unnamed image behind for some seconds; the spinner says the same from inside the button.
+ */
 export function Button({ kind = 'secondary', size = 'regular', icon, busy = false, children, ...rest }: ButtonProps) {
+  const whileBusy = busy
+    ? { onPress: undefined, type: 'button' as const, 'aria-disabled': true, 'data-pending': true }
+    : {};
   return (
     <AriaButton
       {...rest}
-      isPending={busy}
+      {...whileBusy}
       className={classNames('ui-button', `ui-button-${kind}`, size === 'small' && 'ui-button-small')}
     >
       {busy ? <Spinner label="Working" /> : icon && <Icon name={icon} />}

@@ -1,7 +1,7 @@
 import { listBackups } from '../../db/store/backup.ts';
 import { Failure } from '../../db/store/failure.ts';
 import { type Command, text } from './command.ts';
-import { folderOf, withBoard } from './open-board.ts';
+import { folderOf, lockedBoard, withBoard } from './open-board.ts';
 
 export const backup: Command = {
   summary: 'Makes a verified backup beside the board',
@@ -23,8 +23,26 @@ export const restore: Command = {
     const folder = folderOf(positionals[0]);
     const name = text(values, 'backup') ?? listBackups(folder)[0]?.name;
     if (name === undefined) throw new Failure('not-found', { what: 'backup' });
-    await withBoard(folder, (session) => session.restore(name));
-    say('The board as it was before is itself a backup now, so this can be undone.');
+    say(await restoreBackup(folder, name));
     return { words: `Restored: ${name}`, json: { restored: name } };
   },
+};
+
+/** What keeps a board from opening and a restore puts right. */
+const CANNOT_OPEN: ReadonlySet<string> = new Set(['database-damaged', 'database-missing', 'database-unencrypted']);
+
+/** Answers what became of the board as it was. */
+const restoreBackup = async (folder: string, name: string): Promise<string> => {
+  const { session, passphrase } = await lockedBoard(folder);
+  try {
+    await session.unlock(passphrase);
+    session.restore(name);
+    return 'The board as it was before is kept, so this can be undone.';
+  } catch (error) {
+    if (session.isOpen || !(error instanceof Failure) || !CANNOT_OPEN.has(error.code)) throw error;
+    await session.restoreDamaged(passphrase, name);
+    return 'The database that could not be opened is kept beside the restored one.';
+  } finally {
+    session.close();
+  }
 };

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { exportBoard } from '../../db/store/export.ts';
@@ -24,7 +25,7 @@ export const exportCommand: Command = {
 };
 
 /** Temporary name, fsync, rename: the file is whole or not there. Answers its length in bytes. */
-const writePieces = (file: string, pieces: Iterable<string>, signal: AbortSignal): number => {
+const writePieces = async (file: string, pieces: Iterable<string>, signal: AbortSignal): Promise<number> => {
   const temporary = `${file}.part`;
   try {
     const handle = openSync(temporary, 'w', 0o600);
@@ -38,7 +39,10 @@ const writePieces = (file: string, pieces: Iterable<string>, signal: AbortSignal
       for (const piece of pieces) {
         if (signal.aborted) throw new Failure('cancelled');
         waiting.push(piece);
-        if (waiting.length === 1000) flush();
+        if (waiting.length < 1000) continue;
+        flush();
+        // Ctrl-C is heard between two flushes.
+        await breathe();
       }
       flush();
       fsyncSync(handle);

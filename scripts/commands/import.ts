@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeBoardFrom } from '../../db/service/import-board.ts';
 import { withFailures } from '../../db/store/failure.ts';
 import { readBoardDocument } from '../../db/store/import.ts';
-import type { Command } from './command.ts';
+import { type Command, UsageError } from './command.ts';
 import { folderOf, surroundings } from './open-board.ts';
 import { askNewPassphrase } from './passphrase.ts';
 
@@ -14,7 +14,9 @@ export const importCommand: Command = {
   takes: [2, 2],
   run: async ({ positionals, say }) => {
     const folder = folderOf(positionals[0]);
-    const document = readBoardDocument(withFailures(() => readFileSync(path.resolve(positionals[1] ?? ''), 'utf8')));
+    const file = path.resolve(positionals[1] ?? '');
+    if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
+    const document = readBoardDocument(withFailures(() => readFileSync(file, 'utf8')));
     const { recoveryCode } = await makeBoardFrom(folder, document, await askNewPassphrase(), surroundings);
     say('Print the recovery code and keep it apart from the laptop. It is shown this once.');
     return { words: `The board is in ${folder}.\nRecovery code: ${recoveryCode}`, json: { folder, recoveryCode } };

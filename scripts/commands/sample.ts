@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { makeSampleBoard } from '../../db/sample/make-sample.ts';
 import { civilDayOf } from '../../db/service/context.ts';
 import { isCivilDate } from '../../db/domain/partial-date.ts';
@@ -20,6 +21,8 @@ export const sample: Command = {
     for await (const step of makeSampleBoard(folder, { today, scale, random: surroundings.random, signal })) {
       if (step.doing !== last) say(`${step.doing} …`);
       last = step.doing;
+      // Ctrl-C is heard between two steps.
+      await breathe();
     }
     return {
       words: `The sample board is in ${folder}. Its passphrase is: ${SAMPLE_PASSPHRASE}`,

@@ -11,7 +11,7 @@ export const reviewColumns = (today: string): readonly ReviewColumn[] => [
   {
     key: 'label',
     heading: 'Label',
-    minWidth: 112,
+    minWidth: 110,
     sortable: true,
     isFixed: true,
     render: (row) => row.label || 'No label',
@@ -19,13 +19,13 @@ export const reviewColumns = (today: string): readonly ReviewColumn[] => [
   {
     key: 'reference',
     heading: 'Reference',
-    width: 136,
+    width: 134,
     tabular: true,
     sortable: true,
     isFixed: true,
     render: (row) => row.reference,
   },
-  { key: 'type', heading: 'Type', width: 120, sortable: true, render: (row) => row.typeShortName },
+  { key: 'type', heading: 'Type', width: 128, sortable: true, render: (row) => row.typeShortName },
   { key: 'typeInFull', heading: 'Type in full', minWidth: 240, isExtra: true, render: (row) => row.reviewType },
   { key: 'title', heading: 'Title', minWidth: 200, isExtra: true, render: (row) => row.title },
   { key: 'stage', heading: 'Stage', minWidth: 112, sortable: true, render: (row) => row.stage },
@@ -39,7 +39,7 @@ export const reviewColumns = (today: string): readonly ReviewColumn[] => [
   {
     key: 'publication',
     heading: 'Publication',
-    width: 148,
+    width: 146,
     render: (row) => PUBLICATION_STATE_LABELS[row.publication],
   },
   {

@@ -22,8 +22,10 @@ export function Clock({ reading }: { readonly reading: ClockReadingRow }) {
   return (
     <li className="review-clock">
       <div className="review-clock-head">
-        <h3>{name}</h3>
-        <Pill {...CLOCK_LOOKS[state]}>{CLOCK_STATE_LABELS[state]}</Pill>
+        <div className="review-clock-name">
+          <h3>{name}</h3>
+          <Pill {...CLOCK_LOOKS[state]}>{CLOCK_STATE_LABELS[state]}</Pill>
+        </div>
         <Menu
           label={`Clock: ${name}`}
           trigger={<IconButton icon="more" size="small" label={`More for the clock ${name}`} />}

@@ -1,17 +1,16 @@
 import type { TimelineRow } from '../../../../db/contract/reviews.ts';
+import type { Lane } from './row-lanes.ts';
 import { clockWords } from './timeline-words.ts';
 
 export type ClockBarProps = {
   readonly clock: TimelineRow['clocks'][number];
   readonly x: (day: string) => number;
-  readonly top: number;
+  readonly lane: Lane;
   readonly today: string;
 };
 
-const thickness = 6;
-
 /** Used time solid, time left in outline, the due day as a stroke, what is late in red with a pattern. */
-export function ClockBar({ clock, x, top, today }: ClockBarProps) {
+export function ClockBar({ clock, x, lane: { top, thickness }, today }: ClockBarProps) {
   const { from, due, stopped, late } = clock;
   const end = stopped ?? today;
   const usedUntil = end < due ? end : due;

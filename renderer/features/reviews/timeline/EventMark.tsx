@@ -1,5 +1,5 @@
 import type { TimelineRow } from '../../../../db/contract/reviews.ts';
-import { eventLane } from './row-height.ts';
+import { eventLane } from './row-lanes.ts';
 import { eventWords } from './timeline-words.ts';
 
 export type EventMarkProps = { readonly event: TimelineRow['events'][number]; readonly x: number };

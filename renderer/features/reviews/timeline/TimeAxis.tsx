@@ -1,7 +1,7 @@
 import { formatDate } from '../../../../db/domain/partial-date.ts';
 import { scaleOf, ticksOf, type TimeWindow } from './time-window.ts';
 
-const height = 32;
+export const axisHeight = 32;
 
 /** Years, quarters or months above the rows, and today. */
 export function TimeAxis({
@@ -16,7 +16,7 @@ export function TimeAxis({
   const x = scaleOf(window, width);
   const todayAt = x(today);
   return (
-    <svg className="timeline-axis" width={width} height={height} aria-hidden="true">
+    <svg className="timeline-axis" width={width} height={axisHeight} aria-hidden="true">
       {ticksOf(window).map(({ day, label, isYear }) => (
         <g key={day}>
           <line
@@ -24,7 +24,7 @@ export function TimeAxis({
             x1={x(day)}
             x2={x(day)}
             y1={isYear ? 0 : 20}
-            y2={height}
+            y2={axisHeight}
           />
           <text className={isYear ? 'timeline-tick timeline-tick-year' : 'timeline-tick'} x={x(day) + 4} y={28}>
             {label}
@@ -33,7 +33,7 @@ export function TimeAxis({
       ))}
       {todayAt >= 0 && todayAt <= width && (
         <>
-          <line className="timeline-today" x1={todayAt} x2={todayAt} y1={0} y2={height} />
+          <line className="timeline-today" x1={todayAt} x2={todayAt} y1={0} y2={axisHeight} />
           <text
             className="timeline-tick timeline-tick-today"
             x={todayAt > width - 130 ? todayAt - 4 : todayAt + 4}

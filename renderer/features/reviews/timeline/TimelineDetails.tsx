@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import type { TimelineRow } from '../../../../db/contract/reviews.ts';
 import { reviewHref } from '../../../app/links.ts';
 import { clockWords, delayWords, eventWords } from './timeline-words.ts';
 
-/** The chosen row in words. */
-export function TimelineDetails({ row }: { readonly row: TimelineRow | undefined }) {
+/** The chosen row in words; they stay while the row is scrolled out of sight. */
+export function TimelineDetails({ row: inSight }: { readonly row: TimelineRow | undefined }) {
+  const [row, setRow] = useState(inSight);
+  if (inSight !== undefined && inSight !== row) setRow(inSight);
   if (row === undefined)
     return <p className="timeline-details ui-quiet">Choose a row to read it in words. Enter opens the review.</p>;
   return (

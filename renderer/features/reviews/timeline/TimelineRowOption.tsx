@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { TimelineRow } from '../../../../db/contract/reviews.ts';
 import { goTo } from '../../../app/go-to.ts';
+import { rowHeight } from './row-lanes.ts';
 import { RowDrawing } from './RowDrawing.tsx';
 import type { TimeWindow } from './time-window.ts';
 import { rowWords } from './timeline-words.ts';
@@ -10,7 +11,6 @@ export type TimelineRowOptionProps = {
   readonly total: number;
   /** Pixels from the top of the rows. */
   readonly start: number;
-  readonly height: number;
   readonly row: TimelineRow | undefined;
   readonly isChosen: boolean;
   readonly onChoose: (index: number) => void;
@@ -21,21 +21,21 @@ export type TimelineRowOptionProps = {
 
 /** A press on the name opens the review; one on the drawing chooses the row, whose words then stand below. */
 function DrawnTimelineRow(props: TimelineRowOptionProps) {
-  const { index, total, start, height, row, isChosen, onChoose, window, width, today } = props;
+  const { index, total, start, row, isChosen, onChoose, window, width, today } = props;
   return (
     <div
       role="option"
       aria-selected={isChosen}
       aria-posinset={index + 1}
       aria-setsize={total}
-      aria-label={row === undefined ? 'Loading' : rowWords(row)}
       tabIndex={isChosen ? 0 : -1}
       data-index={index}
       className="timeline-row"
-      style={{ height, transform: `translateY(${start}px)` }}
+      style={{ height: rowHeight, transform: `translateY(${start}px)` }}
       onClick={() => onChoose(index)}
     >
-      <div className="timeline-name" onClick={() => row !== undefined && goTo(`/reviews/${row.id}`)}>
+      <span className="ui-visually-hidden">{row === undefined ? 'Loading' : rowWords(row)}</span>
+      <div className="timeline-name" aria-hidden="true" onClick={() => row !== undefined && goTo(`/reviews/${row.id}`)}>
         {row === undefined ? (
           <span className="ui-skeleton timeline-placeholder" />
         ) : (
@@ -48,9 +48,7 @@ function DrawnTimelineRow(props: TimelineRowOptionProps) {
         )}
       </div>
       <div className="timeline-track">
-        {row !== undefined && width > 0 && (
-          <RowDrawing row={row} window={window} width={width} height={height} today={today} />
-        )}
+        {row !== undefined && width > 0 && <RowDrawing row={row} window={window} width={width} today={today} />}
       </div>
     </div>
   );

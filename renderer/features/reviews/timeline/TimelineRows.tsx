@@ -3,8 +3,8 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import type { TimelineRow } from '../../../../db/contract/reviews.ts';
 import { goTo } from '../../../app/go-to.ts';
 import { placeAfterRowKey, windowAfterKey } from './timeline-keys.ts';
-import { rowHeight } from './row-height.ts';
-import { TimeAxis } from './TimeAxis.tsx';
+import { rowHeight } from './row-lanes.ts';
+import { axisHeight, TimeAxis } from './TimeAxis.tsx';
 import type { TimeWindow } from './time-window.ts';
 import { TimelineRowOption } from './TimelineRowOption.tsx';
 import { useTip } from './use-tip.tsx';
@@ -35,7 +35,7 @@ export function TimelineRows(props: TimelineRowsProps) {
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => rowHeight(getRow(index)),
+    estimateSize: () => rowHeight,
     overscan: 6,
     useFlushSync: false,
     rangeExtractor: (range) =>
@@ -45,9 +45,7 @@ export function TimelineRows(props: TimelineRowsProps) {
   const inSight = drawn.filter(({ index }) => index !== chosen);
   const first = inSight[0]?.index ?? 0;
   const last = inSight.at(-1)?.index ?? 0;
-  const loaded = drawn.map(({ index }) => rowHeight(getRow(index))).join(' ');
   useEffect(() => onRangeChange(first, last), [first, last, onRangeChange]);
-  useLayoutEffect(() => virtualizer.measure(), [loaded, virtualizer]);
   useLayoutEffect(() => {
     if (!focusWanted.current) return;
     focusWanted.current = false;
@@ -56,7 +54,7 @@ export function TimelineRows(props: TimelineRowsProps) {
   const choose = (index: number): void => {
     focusWanted.current = true;
     onChoose(index);
-    virtualizer.scrollToIndex(index, { align: 'auto' });
+    showRow(scroller.current, index);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -85,13 +83,12 @@ export function TimelineRows(props: TimelineRowsProps) {
         onKeyDown={onKeyDown}
         {...listeners}
       >
-        {drawn.map(({ index, start, size }) => (
+        {drawn.map(({ index, start }) => (
           <TimelineRowOption
             key={index}
             index={index}
             total={total}
             start={start}
-            height={size}
             row={getRow(index)}
             isChosen={index === chosen}
             onChoose={choose}
@@ -105,3 +102,12 @@ export function TimelineRows(props: TimelineRowsProps) {
     </div>
   );
 }
+
+/** Scrolls just enough to see the row below the head that stays. */
+const showRow = (scroller: HTMLElement | null, index: number): void => {
+  if (scroller === null) return;
+  const view = scroller.clientHeight - axisHeight;
+  const top = index * rowHeight;
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (top + rowHeight > scroller.scrollTop + view) scroller.scrollTop = top + rowHeight - view;
+};

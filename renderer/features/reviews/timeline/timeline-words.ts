@@ -20,7 +20,7 @@ export const clockWords = ({ name, from, due, stopped, late }: Clock): string =>
 export const delayWords = ({ reason, from, until }: Delay): string =>
   `${reason || 'No reason recorded'}: from ${formatDate(from)} ${until === null ? 'until now' : `to ${formatDate(until)}`}`;
 
-/** Everything the row draws, for those who hear it; it begins with the words that stand there. */
+/** Everything the row draws, for those who hear it. */
 export const rowWords = (row: TimelineRow): string =>
   [
     `${row.label || 'No label'} ${row.reference} · ${row.stage}, ${row.typeShortName}`,
