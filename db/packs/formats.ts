@@ -1,8 +1,6 @@
-import { packToDocx } from './docx.ts';
 import { packToHtml } from './html.ts';
 import { packToJson } from './json.ts';
 import type { Pack } from './model.ts';
-import { packToXlsx } from './xlsx.ts';
 
 export type PackFormat = {
   /** In the words of a menu. */
@@ -15,19 +13,22 @@ export type PackFormat = {
 
 const utf8 = new TextEncoder();
 
-/** The PDF is not here: a shell prints it from the HTML. */
+/**
+ * The PDF is not here: a shell prints it from the HTML. The two large libraries are loaded when a document is first asked for,
+ * so that opening a board does not wait for them.
+ */
 export const PACK_FORMATS = {
   docx: {
     label: 'Word document',
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    write: packToDocx,
+    write: async (pack) => (await import('./docx.ts')).packToDocx(pack),
   },
   xlsx: {
     label: 'Excel workbook',
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    write: packToXlsx,
+    write: async (pack) => (await import('./xlsx.ts')).packToXlsx(pack),
   },
   html: {
     label: 'Web page',

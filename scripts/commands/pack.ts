@@ -45,16 +45,22 @@ export const pack: Command = {
       const options = readOptions(values, store);
       const model = packOf(store, options);
       withFailures(() => mkdirSync(folder, { recursive: true }));
-      const written: string[] = [];
-      for (const format of formats) {
-        if (signal.aborted) throw new Failure('cancelled');
-        say(`Writing ${format.toUpperCase()} …`);
-        const file = path.join(folder, packFileName(options, model.dataAsAt, format));
-        const bytes = await bytesOf(model, format);
+      if (signal.aborted) throw new Failure('cancelled');
+      say(`Writing ${formats.map((format) => format.toUpperCase()).join(', ')} …`);
+      // The PDF goes first: another program prints it while this one writes the rest.
+      const order = [...formats].sort((a, b) => Number(b === 'pdf') - Number(a === 'pdf'));
+      const documents = await Promise.all(
+        order.map(async (format) => ({
+          name: packFileName(options, model.dataAsAt, format),
+          bytes: await bytesOf(model, format),
+        })),
+      );
+      if (signal.aborted) throw new Failure('cancelled');
+      return documents.map(({ name, bytes }) => {
+        const file = path.join(folder, name);
         withFailures(() => writeFileDurably(file, bytes));
-        written.push(file);
-      }
-      return written;
+        return file;
+      });
     });
     return { words: files.join('\n'), json: { files } };
   },
