@@ -1,10 +1,13 @@
 import { mkdir, readdir, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A folder holds a board when it holds the board's vault: without it nothing in there could be opened anyway. */
-export const isBoardFolder = async (folder: string): Promise<boolean> => {
+/** A folder holds a board when it holds the board's key file or its database: one that lost either can be repaired. */
+export const isBoardFolder = async (folder: string): Promise<boolean> =>
+  (await isFile(path.join(folder, 'vault.json'))) || (await isFile(path.join(folder, 'board.db')));
+
+const isFile = async (file: string): Promise<boolean> => {
   try {
-    return (await stat(path.join(folder, 'vault.json'))).isFile();
+    return (await stat(file)).isFile();
   } catch {
     return false;
   }

@@ -16,6 +16,7 @@ import { createBrowserAnswers } from './browser-answers.ts';
 import { openHttpFront } from './http-front.ts';
 import { openInBrowser } from './open-browser.ts';
 import { createRelay } from './relay.ts';
+import { watchForSleep } from './sleep-watch.ts';
 import { endWithTerminal, onEnter } from './terminal.ts';
 
 export type BrowserShellOptions = {
@@ -84,7 +85,10 @@ export const startBrowserShell = async (options: BrowserShellOptions): Promise<B
   say('The address works once; press Enter for a new one. Ctrl-C ends the program.');
   const stopListening = onEnter(() => say(`  ${front.door.newAddress()}`));
 
+  const stopWatching = watchForSleep(() => void session.lock());
+
   const close = async (): Promise<void> => {
+    stopWatching();
     stopListening();
     leaveTerminal();
     clearTimeout(absence);

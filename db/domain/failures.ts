@@ -1,3 +1,5 @@
+import { tableWords } from './field-words.ts';
+
 /** Every failure that a person can meet, worded once: for the page, for the command line. */
 export type FailureCode =
   | 'wrong-passphrase'
@@ -24,6 +26,7 @@ export type FailureCode =
   | 'not-undoable'
   | 'nothing-to-undo'
   | 'changed-since'
+  | 'added-since'
   | 'not-allowed'
   | 'bad-input'
   | 'backup-failed'
@@ -142,6 +145,11 @@ const WORDS: Record<FailureCode, (details: Details) => FailureWords> = {
   'changed-since': (d) => ({
     happened: 'That change cannot be undone on its own, because the same field was changed again later.',
     advice: `Undo the later change first, or restore the earlier value from the history.${d.field ? ` (${d.field})` : ''}`,
+  }),
+  'added-since': (d) => ({
+    happened: `That cannot be undone on its own, because other records were added to it since${d.child ? ` (${tableWords(String(d.child)).toLowerCase()})` : ''}.`,
+    advice:
+      'Undo those first, or remove it, with a reason: a removal takes what belongs to it along and can be undone.',
   }),
   'not-allowed': (d) => ({
     happened: String(d.why ?? 'That is not possible here.'),

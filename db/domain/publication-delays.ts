@@ -36,7 +36,7 @@ export const readDelay = (delay: PublicationDelay, settledOn: CivilDate | null, 
   const period = periodOf(delay, settledOn, today);
   const days = period === null ? null : daysBetween(period.start, period.end);
   const atLeast = days !== null && isAboutIn(delay);
-  const reviewOverdue = open && delay.nextReviewOn !== null && delay.nextReviewOn < today;
+  const reviewOverdue = open && delay.nextReviewOn !== null && latestDay(delay.nextReviewOn) < today;
   return {
     delay,
     open,

@@ -2,6 +2,7 @@ import { isAwaitingSignOff, isComplete, isSetAside } from './action-states.ts';
 import { type CivilDate, daysBetween } from './civil-days.ts';
 import { ACTION_STATE_LABELS, type ActionState, type RagLevel } from './codes.ts';
 import { formatDate } from './date-words.ts';
+import type { PartialDate } from './partial-date.ts';
 import { countOf } from './plain-words.ts';
 import { type RagSchemeLevel, TARGET_VARIANCE_SCHEME, type VarianceLevel } from './rag-schemes.ts';
 
@@ -13,7 +14,8 @@ export type ScheduleQuestion = {
   /** The latest day the target can mean. */
   readonly targetDay: CivilDate | null;
   readonly timesMoved: number;
-  readonly lastUpdateOn: CivilDate | null;
+  /** As precise as it is known: an update of "May 2026" may have come after a request of 3 May 2026. */
+  readonly lastUpdateOn: PartialDate | null;
   readonly lastRequestedOn: CivilDate | null;
   readonly hasEvidence: boolean;
   readonly today: CivilDate;
@@ -28,7 +30,7 @@ export type ScheduleRating = { readonly level: RagLevel | null; readonly words: 
  * 1. state signed-off or embedded: signed-off
  * 2. state superseded, rejected or outside-our-oversight: not rated
  * 3. targetDay < today: overdue
- * 4. lastRequestedOn, and lastUpdateOn is null or < lastRequestedOn: no-update
+ * 4. lastRequestedOn, and lastUpdateOn is null or < lastRequestedOn, as far as it is known: no-update
  * 5. no targetDay: not rated
  * 6. timesMoved >= 1: due-soon
  * 7. targetDay <= today + dueSoonDays, and no evidence: due-soon
@@ -40,7 +42,10 @@ export const rateSchedule = (question: ScheduleQuestion): ScheduleRating => {
   if (isSetAside(state)) return { level: null, words: `${ACTION_STATE_LABELS[state]}, so not rated` };
   const daysLeft = targetDay === null ? null : daysBetween(today, targetDay);
   if (daysLeft !== null && daysLeft < 0) return { level: 'overdue', words: overdueWords(question, -daysLeft) };
-  if (lastRequestedOn !== null && (lastUpdateOn === null || lastUpdateOn < lastRequestedOn)) {
+  if (
+    lastRequestedOn !== null &&
+    (lastUpdateOn === null || lastUpdateOn < lastRequestedOn.slice(0, lastUpdateOn.length))
+  ) {
     return { level: 'no-update', words: `No update since one was asked for on ${formatDate(lastRequestedOn)}` };
   }
   if (daysLeft === null) return { level: null, words: 'No target date' };

@@ -2,7 +2,7 @@ import type { ACTION_SORTS, ActionFilter, ActionRow } from '../contract/actions.
 import { addDays, formatDate } from '../domain/partial-date.ts';
 import { ACTION_STATES } from '../domain/codes.ts';
 import type { Reader } from './context.ts';
-import { statesAwaiting } from './outstanding.ts';
+import { awaitedOfActions } from './outstanding.ts';
 import {
   AWAITING_SIGN_OFF,
   boardScheme,
@@ -11,6 +11,7 @@ import {
   NO_UPDATE,
   OPEN,
   quotedText,
+  shownRagSql,
 } from './rag.ts';
 
 export type ActionSort = { readonly by: (typeof ACTION_SORTS)[number]; readonly descending: boolean };
@@ -96,8 +97,9 @@ export const actionConditions = (
   }
   if (filter.open) all.push(OPEN);
   if (filter.awaitingBodyId !== undefined) {
-    const states = statesAwaiting(reader, filter.awaitingBodyId);
-    all.push(`a.state in (${states.map(quotedText).join(', ')})`);
+    const awaited = awaitedOfActions(reader).filter(({ step }) => step.bodyId === filter.awaitingBodyId);
+    all.push('a.id in (select value from json_each(@awaited))');
+    params.awaited = JSON.stringify(awaited.map(({ actionId }) => actionId));
   }
   if (filter.dueSoon) all.push(`${OPEN} and a.targetDay between @today and @soon`);
   if (filter.overdue) all.push(`${OPEN} and a.targetDay < @today`);
@@ -108,8 +110,6 @@ export const actionConditions = (
   return { where: `where ${all.join(' and ')}`, params };
 };
 
-const shownRag = (scheme: BoardScheme): string => `coalesce(a.ragConfirmed, ${computedRagSql(scheme)})`;
-
 const dayParams = (scheme: BoardScheme, today: string): Params => ({ today, soon: addDays(today, scheme.dueSoonDays) });
 
 type StoredRow = Omit<ActionRow, 'noUpdate' | 'ragFrom'> & { readonly noUpdate: number };
@@ -119,7 +119,7 @@ const rowSql = (
 ): string => `select a.id, a.number, a.text, a.reviewId, ${ORIGIN} as origin, a.recommendationId,
   c.number as recommendationNumber, a.leadAgencyId, g.name as leadAgency, a.multiAgency, a.ownerKind, a.owner, a.leadPost,
   a.targetDate, a.targetText, a.targetMeetingId, a.targetDay, a.state, a.stateSince, ${computedRagSql(scheme)} as ragComputed,
-  a.ragAsserted, a.ragConfirmed, ${shownRag(scheme)} as rag, f.lastUpdateOn, f.lastRequestedOn, ${OPEN} and ${NO_UPDATE} as noUpdate,
+  a.ragAsserted, a.ragConfirmed, ${shownRagSql(scheme)} as rag, f.lastUpdateOn, f.lastRequestedOn, ${OPEN} and ${NO_UPDATE} as noUpdate,
   f.timesMoved, f.evidenceCount,
   case when ${OPEN} and a.targetDay < @today then cast(julianday(@today) - julianday(a.targetDay) as integer) end as daysLate`;
 
@@ -131,7 +131,7 @@ const toRow = (row: StoredRow): ActionRow => ({
   ...row,
   origin: originWords(row.origin),
   noUpdate: row.noUpdate === 1,
-  ragFrom: row.ragConfirmed !== null ? 'confirmed' : row.ragComputed !== null ? 'computed' : null,
+  ragFrom: row.rag === null ? null : row.rag === row.ragConfirmed ? 'confirmed' : 'computed',
 });
 
 /** One page of the filtered, sorted list: the page's ids are found first, over as few tables as can be, then filled out. */
@@ -146,7 +146,7 @@ export const listActions = (
   },
 ): { readonly rows: ActionRow[]; readonly total: number; readonly of: number } => {
   const scheme = boardScheme(reader);
-  const shown = shownRag(scheme);
+  const shown = shownRagSql(scheme);
   const { where, params } = actionConditions(reader, query.filter, shown);
   const order = orderBy(query.sort, ragRankSql(scheme, shown));
   const days = dayParams(scheme, today);
@@ -167,7 +167,7 @@ export const listActions = (
 
 export const actionIds = (reader: Reader, today: string, filter: ActionFilter): string[] => {
   const scheme = boardScheme(reader);
-  const { where, params } = actionConditions(reader, filter, shownRag(scheme));
+  const { where, params } = actionConditions(reader, filter, shownRagSql(scheme));
   return reader
     .prepare<[Params], { id: string }>(`select a.id ${FROM} ${where}`)
     .all({ ...params, ...dayParams(scheme, today) })

@@ -1,7 +1,7 @@
 /** Every action counted once, by lead agency and rating: what the overview's figures are added up from. */
 import { addDays } from '../domain/partial-date.ts';
 import type { Reader } from './context.ts';
-import { AWAITING_SIGN_OFF, boardScheme, type BoardScheme, computedRagSql, NO_UPDATE, OPEN } from './rag.ts';
+import { AWAITING_SIGN_OFF, boardScheme, type BoardScheme, shownRagSql, NO_UPDATE, OPEN } from './rag.ts';
 
 export type ActionTally = {
   readonly agencyId: string | null;
@@ -28,7 +28,7 @@ export type ActionTally = {
  */
 export const actionTallySql = (scheme: BoardScheme): string => `
   with kinds as materialized (
-    select a.leadAgencyId, a.state, coalesce(a.ragConfirmed, ${computedRagSql(scheme)}) as level, ${OPEN} as open,
+    select a.leadAgencyId, a.state, ${shownRagSql(scheme)} as level, ${OPEN} as open,
       case when a.targetDay is null then 'none' when a.targetDay < @today then 'past' when a.targetDay <= @soon then 'soon' else 'later' end as target,
       ${NO_UPDATE} as silent, ${AWAITING_SIGN_OFF} as awaiting,
       count(*) as n, min(a.targetDay) as earliestTarget, max(f.lastRequestedOn) as lastRequestedOn

@@ -3,6 +3,8 @@ import { mayMove, needsReason } from '../domain/action-states.ts';
 import { Failure } from '../store/failure.ts';
 import type { Store, Writer } from '../store/store.ts';
 import { moveAction, type Refused } from './actions.ts';
+import { approvalsWhere, ladderSteps } from './ladder.ts';
+import { nextStepsOfAction } from './outstanding.ts';
 import { badInput, os, savedBy } from './context.ts';
 
 export type NewApproval = {
@@ -59,7 +61,7 @@ export const recordApproval = (store: Store, approval: NewApproval) => {
         continue;
       }
       writeApproval(write, { ...approval, reviewId: null, externalReportId: null }, actionId);
-      if (to !== undefined && to !== action.state) {
+      if (to !== undefined && to !== action.state && !isHalfway(store, action.id, action.state, to)) {
         moveAction(write, action, {
           to,
           date: approval.date,
@@ -74,6 +76,13 @@ export const recordApproval = (store: Store, approval: NewApproval) => {
 };
 
 /** A decision moves an action on, never back: it is reopened by an act of its own, with a reason. */
+/** Signed off by one body while the ladder still asks another to sign off: the action stays where it is until the last has. */
+const isHalfway = (store: Store, actionId: string, state: string, to: ActionState): boolean => {
+  if (to !== 'signed-off') return false;
+  const given = approvalsWhere(store, 'p.actionId = ?', actionId);
+  return nextStepsOfAction(ladderSteps(store, 'action'), state, given).some((step) => step.kind === 'signed-off');
+};
+
 const refusalOf = (from: ActionState, to: ActionState): string | null => {
   const move = mayMove(from, to);
   if (!move.allowed) return move.why;

@@ -1,6 +1,5 @@
 import { ValidationError } from '@orpc/contract';
 import { implement, ORPCError } from '@orpc/server';
-import type { Statement } from 'better-sqlite3';
 import { contract } from '../contract/index.ts';
 import { failureWords } from '../domain/failures.ts';
 import { Failure, failureFrom } from '../store/failure.ts';
@@ -9,8 +8,7 @@ import type { BoardSession } from './session.ts';
 
 export type Context = { readonly session: BoardSession };
 
-/** What queries read from: the open board, or the board as it was. */
-export type Reader = { prepare<P extends unknown[], R>(sql: string): Statement<P, R> };
+export type { Reader } from '../store/database.ts';
 
 /** Failures leave as the contract's FAILURE; anything else is a bug and says nothing of its contents. */
 export const asContractError = (error: unknown): unknown => {

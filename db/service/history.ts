@@ -152,10 +152,15 @@ const entryOf = (
   field: string | null,
 ): HistoryEntry => {
   const changes = store
-    .prepare<[number], Change>('select * from changes where operation = ? order by number limit 2000')
-    .all(operation.number)
-    .filter((change) => rowIds === null || rowIds.has(change.rowId))
-    .slice(0, CHANGES_SHOWN)
+    .prepare<[{ operation: number; rowIds: string | null; shown: number }], Change>(
+      `select * from changes where operation = @operation
+         and (@rowIds is null or rowId in (select value from json_each(@rowIds))) order by number limit @shown`,
+    )
+    .all({
+      operation: operation.number,
+      rowIds: rowIds === null ? null : JSON.stringify([...rowIds]),
+      shown: CHANGES_SHOWN,
+    })
     .flatMap((change) => changesOf(store, change))
     .filter((change) => field === null || change.field === field);
   return {

@@ -1,6 +1,8 @@
 import type { StageKind } from '../domain/codes.ts';
 import type { Reader } from './context.ts';
-import { approvalsWhere, ladderSteps, readLadderOf } from './ladder.ts';
+import type { LadderStep } from '../domain/approval-ladder.ts';
+import { type ApprovalRecord, approvalsWhere, ladderSteps, readLadderOf } from './ladder.ts';
+import { AWAITING_SIGN_OFF } from './rag.ts';
 import { LABEL } from './review-names.ts';
 
 export type Outstanding = {
@@ -42,11 +44,34 @@ export const outstandingSteps = (reader: Reader): Outstanding[] => {
   });
 };
 
-/** The states in which an action waits for this body: the first step of the ladder takes reports of completion, the last signs off. */
-export const statesAwaiting = (reader: Reader, bodyId: string): readonly string[] => {
+export type AwaitedOfAction = { readonly actionId: string; readonly step: LadderStep };
+
+type WaitingAction = { readonly id: string; readonly state: 'reported-complete' | 'evidence-accepted' };
+
+/** The next steps of the ladder that actions wait for. Evidence that is accepted has climbed the rungs of that kind. */
+export const awaitedOfActions = (reader: Reader): AwaitedOfAction[] => {
   const steps = ladderSteps(reader, 'action');
-  const states: string[] = [];
-  if (steps[0]?.bodyId === bodyId) states.push('reported-complete');
-  if (steps.at(-1)?.bodyId === bodyId) states.push('evidence-accepted');
-  return states;
+  const waiting = reader
+    .prepare<[], WaitingAction>(
+      `select id, state from actions a where removed is null and ${AWAITING_SIGN_OFF} order by id`,
+    )
+    .all();
+  const approvals = new Map<string, ApprovalRecord[]>();
+  for (const approval of approvalsWhere(reader, 'p.appliesTo = ? and p.revokedOn is null', 'action')) {
+    const actionId = approval.actionId ?? '';
+    approvals.set(actionId, [...(approvals.get(actionId) ?? []), approval]);
+  }
+  return waiting.flatMap(({ id, state }) =>
+    nextStepsOfAction(steps, state, approvals.get(id) ?? []).map((step) => ({ actionId: id, step })),
+  );
+};
+
+/** What an action in this state waits for next, with these approvals given. */
+export const nextStepsOfAction = (
+  steps: readonly LadderStep[],
+  state: string,
+  approvals: readonly ApprovalRecord[],
+): readonly LadderStep[] => {
+  const ahead = state === 'reported-complete' ? steps : steps.filter((step) => step.kind !== 'evidence-accepted');
+  return readLadderOf(ahead, 'action', approvals).nextSteps;
 };

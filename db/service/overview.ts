@@ -12,12 +12,12 @@ import {
 import { countOf, joinWords } from '../domain/plain-words.ts';
 import type { WorkingCalendar } from '../domain/working-days.ts';
 import { readCalendar } from '../store/facts.ts';
+import { reviewEvents } from '../store/review-events.ts';
 import type { Store } from '../store/store.ts';
 import type { Row } from '../store/tables.ts';
 import { type ActionTally, earliestOf, latestOf, sumOf, tallyActions, tallyByAgency } from './action-tally.ts';
 import { os, type Reader, todayOf } from './context.ts';
-import { ladderSteps } from './ladder.ts';
-import { outstandingSteps } from './outstanding.ts';
+import { awaitedOfActions, outstandingSteps } from './outstanding.ts';
 import { delaysByReason, registerRows } from './publication.ts';
 import { readPublications } from './publication-readings.ts';
 import { boardScheme } from './rag.ts';
@@ -87,7 +87,7 @@ export const readOverview = (reader: Reader, today: string, calendar: WorkingCal
       { level: 'none', label: 'Not rated', tone: 'grey', symbol: '–', count: ofLevel(null) },
     ],
     actionsByAgency: actionsByAgency(tally),
-    awaitingSignOff: awaitingSignOff(reader, tally),
+    awaitingSignOff: awaitingSignOff(reader),
     next: nextThings(reader, today, register),
   };
 };
@@ -128,11 +128,8 @@ const lateClocks = (
          and k.removed is null and k.stopsAt not in ('taken-down', 'website-until') and r.removed is null and ${COUNTED}`,
     )
     .all({ today });
-  const events = reader.prepare<[string], Pick<Row<'milestones'>, 'kind' | 'date' | 'dateText'>>(
-    'select kind, date, dateText from milestones where reviewId = ? and removed is null',
-  );
   return clocks.flatMap((clock) => {
-    const reading = readingOf(clock, events.all(clock.reviewId), today, calendar);
+    const reading = readingOf(clock, reviewEvents(reader, clock.reviewId), today, calendar);
     if (reading.state !== 'breached' || reading.dueOn === null) return [];
     return [
       {
@@ -304,11 +301,8 @@ const actionsByAgency = (tally: readonly ActionTally[]): OverviewData['actionsBy
     .filter((row) => row.open > 0)
     .sort((a, b) => b.overdue - a.overdue || b.open - a.open || (a.agency < b.agency ? -1 : 1));
 
-/**
- * What each body is asked for next. Reports wait from "report agreed" on, plans once there are actions, actions by their state:
- * reported complete waits for the first step of the ladder for actions, evidence accepted for the last.
- */
-const awaitingSignOff = (reader: Reader, tally: readonly ActionTally[]): OverviewData['awaitingSignOff'] => {
+/** What each body is asked for next, by the board's ladder: reports from “report agreed” on, plans once there are actions, actions that are reported complete. */
+const awaitingSignOff = (reader: Reader): OverviewData['awaitingSignOff'] => {
   const bodies = new Map<string, { body: string; reports: number; plans: number; actions: number }>();
   const add = (bodyId: string, body: string, what: 'reports' | 'plans' | 'actions', by: number): void => {
     const row = bodies.get(bodyId) ?? { body, reports: 0, plans: 0, actions: 0 };
@@ -317,14 +311,7 @@ const awaitingSignOff = (reader: Reader, tally: readonly ActionTally[]): Overvie
   };
   for (const { appliesTo, step } of outstandingSteps(reader))
     add(step.bodyId, step.bodyName, appliesTo === 'report' ? 'reports' : 'plans', 1);
-  const steps = ladderSteps(reader, 'action');
-  const waiting = [
-    { step: steps[0], actions: sumOf(tally, 'reportedComplete') },
-    { step: steps.at(-1), actions: sumOf(tally, 'evidenceAccepted') },
-  ];
-  for (const { step, actions } of waiting) {
-    if (step !== undefined && actions > 0) add(step.bodyId, step.bodyName, 'actions', actions);
-  }
+  for (const { step } of awaitedOfActions(reader)) add(step.bodyId, step.bodyName, 'actions', 1);
   return [...bodies].map(([bodyId, row]) => ({ bodyId, ...row }));
 };
 
@@ -352,7 +339,7 @@ const nextThings = (reader: Reader, today: string, register: readonly RegisterRo
     title: string;
   }>(
     `select b.name as body, m.date, m.provisional, m.paperDeadline, m.title from meetings m join bodies b on b.id = m.bodyId
-     where m.removed is null and m.state = 'planned' and (m.date between @today and @until or m.paperDeadline between @today and @until)`,
+     where m.removed is null and m.state = 'planned' and ((m.date >= substr(@today, 1, length(m.date)) and m.date <= @until) or m.paperDeadline between @today and @until)`,
   ).flatMap((row): Next[] => {
     const subject = row.title || row.body;
     const link = { place: 'none' as const };
@@ -391,14 +378,17 @@ const nextThings = (reader: Reader, today: string, register: readonly RegisterRo
     deadlineText: string | null;
   }>(
     `select r.id as reviewId, r.reference, ${LABEL} as label, h.body, h.deadline, h.deadlineText from handOvers h
-     join reviews r on r.id = h.reviewId where h.removed is null and r.removed is null and h.handedOverOn is null and h.deadline between @today and @until`,
-  ).map((row) => ({
-    on: latestDay(row.deadline),
-    kind: 'hand-over' as const,
-    subject: subjectOf(row),
-    words: `Hand-over to ${row.body} due ${formatDate(row.deadline, row.deadlineText)}`,
-    link: { place: 'review' as const, reviewId: row.reviewId },
-  }));
+     join reviews r on r.id = h.reviewId where h.removed is null and r.removed is null and h.handedOverOn is null and h.direction = 'to'
+       and h.deadline is not null`,
+  )
+    .filter((row) => today <= latestDay(row.deadline) && latestDay(row.deadline) <= until)
+    .map((row) => ({
+      on: latestDay(row.deadline),
+      kind: 'hand-over' as const,
+      subject: subjectOf(row),
+      words: `Hand-over to ${row.body} due ${formatDate(row.deadline, row.deadlineText)}`,
+      link: { place: 'review' as const, reviewId: row.reviewId },
+    }));
   return [...clocks, ...meetings, ...delays, ...handOvers].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 };
 

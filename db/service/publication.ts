@@ -192,14 +192,6 @@ export const publication = {
           for (const id of openDelays(store, reviewId))
             endDelay(store, write, id, published.publishedOn, 'publication');
         }
-        const milestone = store
-          .prepare<[string], { id: string }>(
-            `select id from milestones where reviewId = ? and kind = 'published' and removed is null`,
-          )
-          .get(reviewId);
-        const event = { date: published.publishedOn, dateText: published.publishedText };
-        if (milestone === undefined) write.insert('milestones', { reviewId, kind: 'published', ...event });
-        else write.update('milestones', milestone.id, event);
       }),
     );
   }),

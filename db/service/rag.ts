@@ -63,6 +63,16 @@ export const computedRagSql = (scheme: BoardScheme): string => {
   return 'null';
 };
 
+/**
+ * The level that is shown: what the board confirmed, as long as the scheme in use has that level, else what is computed. A
+ * confirmation under an earlier scheme stays on record and says nothing under this one.
+ */
+export const shownRagSql = (scheme: BoardScheme): string => {
+  if (scheme.levels.length === 0) return computedRagSql(scheme);
+  const known = scheme.levels.map((level) => quotedText(level.code)).join(', ');
+  return `(case when a.ragConfirmed in (${known}) then a.ragConfirmed else ${computedRagSql(scheme)} end)`;
+};
+
 /** A level's code, which the board may have written, as a text of SQL. */
 export const quotedText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
@@ -76,8 +86,8 @@ const withinSql = (level: SchemeLevel): string => {
   return `${lower} and ${upper}`;
 };
 
-/** Asked for an update, and none came since. */
-export const NO_UPDATE = `(f.lastRequestedOn is not null and (f.lastUpdateOn is null or f.lastUpdateOn < f.lastRequestedOn))`;
+/** Asked for an update, and none came since; one dated “May 2026” may have come after 3 May 2026. */
+export const NO_UPDATE = `(f.lastRequestedOn is not null and (f.lastUpdateOn is null or f.lastUpdateOn < substr(f.lastRequestedOn, 1, length(f.lastUpdateOn))))`;
 
 export const OPEN = `a.state in ('not-started', 'in-progress', 'reported-complete', 'evidence-accepted')`;
 export const AWAITING_SIGN_OFF = `a.state in ('reported-complete', 'evidence-accepted')`;

@@ -4,9 +4,9 @@ import type { OperationKindCode } from '../domain/operation-kinds.ts';
 import { latestDay } from '../domain/partial-date.ts';
 import { clockToInstant, type Operation, type Value } from '../store/change-log.ts';
 import { Failure } from '../store/failure.ts';
-import type { Store } from '../store/store.ts';
-import type { RecordedTable } from '../store/tables.ts';
-import { os, refuse, savedBy } from './context.ts';
+import type { Store, Writer } from '../store/store.ts';
+import type { RecordedTable, Row } from '../store/tables.ts';
+import { badInput, os, refuse, savedBy, todayOf } from './context.ts';
 
 /** What an edit of each table is called in the history. */
 const KINDS: Record<EditableTable, OperationKindCode> = {
@@ -95,7 +95,7 @@ export const addRecord = (store: Store, table: EditableTable, row: Fields) => {
   if (table === 'boards') refuse('There is one board in a folder.', 'Make another board in a folder of its own.');
   return store.operation({ kind: KINDS[table] }, (write) => {
     const id = write.insert(table, fields);
-    if (table === 'meetings') keepTargetsWithMeeting(store, id);
+    if (table === 'meetings') keepTargetsWithMeeting(store, write, id);
     return id;
   });
 };
@@ -120,13 +120,14 @@ export const editRecord = (store: Store, edit: Edit) => {
   refuseWrongOrder(edit.table, { ...row, ...patch });
   return store.operation({ kind: KINDS[edit.table], reason: edit.reason ?? '' }, (write) => {
     write.update(edit.table, edit.id, patch);
-    if (edit.table === 'meetings' && 'date' in patch) keepTargetsWithMeeting(store, edit.id);
+    if (edit.table === 'meetings' && 'date' in patch) keepTargetsWithMeeting(store, write, edit.id);
   });
 };
 
 const refuseStale = (store: Store, edit: Edit, row: Fields): void => {
-  for (const [field, seen] of Object.entries(edit.was)) {
-    if (!(field in row) || row[field] === seen) continue;
+  for (const field of Object.keys(edit.now)) {
+    if (!(field in edit.was)) badInput(`What “${field}” held before is missing, so the edit could overwrite another.`);
+    if (row[field] === edit.was[field]) continue;
     const last = store
       .prepare<[string, string], Pick<Operation, 'actor' | 'clock'>>(
         `select o.actor, o.clock from changes c join operations o on o.number = c.operation
@@ -142,19 +143,50 @@ const refuseStale = (store: Store, edit: Edit, row: Fields): void => {
   }
 };
 
-/** An action whose target is a meeting is due on the meeting's date: when that moves, the target moves with it. */
-const keepTargetsWithMeeting = (store: Store, meetingId: string): void => {
-  store
-    .prepare(
-      'update actions set targetDate = (select date from meetings where id = ?) where targetMeetingId = ? and removed is null',
-    )
-    .run(meetingId, meetingId);
+/** An action whose target is a meeting is due on the meeting's date: when that moves, the target moves with it, and says so. */
+const keepTargetsWithMeeting = (store: Store, write: Writer, meetingId: string): void => {
+  const { date } = store.row('meetings', meetingId);
+  const actions = store
+    .prepare<[string], Row<'actions'>>('select * from actions where targetMeetingId = ? and removed is null')
+    .all(meetingId);
+  for (const { id: actionId, targetDate, targetText, targetMeetingId } of actions) {
+    if (targetDate === date) continue;
+    if (targetDate !== null) {
+      const movedOn = todayOf(store);
+      const reason = 'The meeting that is the target was moved';
+      write.insert('earlierTargets', { actionId, targetDate, targetText, targetMeetingId, movedOn, reason });
+    }
+    write.update('actions', actionId, { targetDate: date });
+  }
+};
+
+/** Records that others stand on: what stands on them has to go, or move, first. */
+const IN_USE_BY: Partial<Record<EditableTable, readonly [table: RecordedTable, column: string, words: string]>> = {
+  recommendations: ['actions', 'recommendationId', 'action answers it'],
+  reviewTypes: ['reviews', 'reviewTypeId', 'review is of this type'],
+  stages: ['reviews', 'stageId', 'review is at this stage'],
+};
+
+const refuseInUse = (store: Store, table: EditableTable, id: string): void => {
+  const use = IN_USE_BY[table];
+  if (use === undefined) return;
+  const [child, column, words] = use;
+  const found = store
+    .prepare<[string], { n: number }>(`select count(*) as n from ${child} where ${column} = ? and removed is null`)
+    .get(id);
+  if (found !== undefined && found.n > 0) {
+    refuse(
+      `It cannot be removed while at least one ${words} (${found.n}).`,
+      'Nothing was changed. Remove or move those first.',
+    );
+  }
 };
 
 /** Fails with not-found for what was removed before, and never takes the board itself away. */
 export const removeRecord = (store: Store, table: EditableTable, id: string, reason: string) => {
   if (table === 'boards') refuse('The board itself cannot be removed.');
-  if (store.row(table as RecordedTable, id).removed !== null) throw new Failure('not-found', { what: 'record', id });
+  if (store.row(table, id).removed !== null) throw new Failure('not-found', { what: 'record', id });
+  refuseInUse(store, table, id);
   return store.operation({ kind: 'remove', reason }, (write) => write.remove(table as RecordedTable, id));
 };
 

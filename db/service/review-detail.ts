@@ -2,8 +2,9 @@ import type { ClockReadingRow, ReviewDetail } from '../contract/reviews.ts';
 import { clockRuleWords, readClock } from '../domain/clocks.ts';
 import type { EventKind } from '../domain/codes.ts';
 import type { WorkingCalendar } from '../domain/working-days.ts';
-import { clockToRule, milestoneToEvent } from '../store/facts.ts';
+import { clockToRule } from '../store/facts.ts';
 import { Failure } from '../store/failure.ts';
+import { type ReviewEvent, reviewEvents } from '../store/review-events.ts';
 import type { Row } from '../store/tables.ts';
 import { actionsWhere } from './action-list.ts';
 import type { Reader } from './context.ts';
@@ -31,6 +32,7 @@ export const readReview = (reader: Reader, today: string, calendar: WorkingCalen
     `select h.recommendationId, h.themeId from recommendationThemes h join recommendations c on c.id = h.recommendationId
      where c.reviewId = ? and h.removed is null order by h.id`,
   );
+  const events = reviewEvents(reader, id);
   const uncounted = whyNotCounted(reader, review);
   const detail = {
     review,
@@ -45,7 +47,7 @@ export const readReview = (reader: Reader, today: string, calendar: WorkingCalen
     labels: many('select * from labels where caseId = ? and removed is null order by position, id', review.caseId),
     milestones,
     clocks: own<Row<'clocks'>>('clocks', 'position')
-      .map((clock) => readingOf(clock, milestones, today, calendar))
+      .map((clock) => readingOf(clock, events, today, calendar))
       .map((reading) => (uncounted === null ? reading : noLongerCounted(reading, uncounted))),
     agencyReports: many(
       `select p.*, g.name as agency from agencyReports p join agencies g on g.id = p.agencyId
@@ -102,11 +104,11 @@ const noLongerCounted = (reading: ClockReadingRow, why: string): ClockReadingRow
 /** A clock with everything beside its due date: event, rule, source, day zero, holidays crossed, edition of the table. */
 export const readingOf = (
   clock: Row<'clocks'>,
-  milestones: readonly Pick<Row<'milestones'>, 'kind' | 'date' | 'dateText'>[],
+  events: readonly ReviewEvent[],
   today: string,
   calendar: WorkingCalendar,
 ): ClockReadingRow => {
-  const question = { ...clockToRule(clock), events: milestones.map(milestoneToEvent), today, calendar };
+  const question = { ...clockToRule(clock), events, today, calendar };
   const reading = readClock(question);
   return {
     id: clock.id,

@@ -1,7 +1,8 @@
 import type { REVIEW_SORTS, ReviewFilter, ReviewRow, TimelineRow } from '../contract/reviews.ts';
-import { type EventKind, STAGE_KINDS } from '../domain/codes.ts';
+import { STAGE_KINDS } from '../domain/codes.ts';
 import { earliestDay, formatDate, latestDay } from '../domain/partial-date.ts';
 import type { Reader } from './context.ts';
+import { reviewEvents } from '../store/review-events.ts';
 import { outstandingSteps } from './outstanding.ts';
 import { LABEL } from './review-names.ts';
 import { readPublications, type ReviewPublication } from './publication-readings.ts';
@@ -171,6 +172,22 @@ export const reviewRows = (reader: Reader, today: string, ids: readonly string[]
 export const allReviews = (reader: Reader, today: string, filter: ReviewFilter, sort?: ReviewSort): ReviewRow[] =>
   reviewRows(reader, today, findIds(reader, today, { filter, sort }));
 
+/** An event that stands both as a milestone and as a record is drawn once. */
+const datedEvents = (reader: Reader, reviewId: string): TimelineRow['events'] => {
+  const drawn = new Map<string, TimelineRow['events'][number]>();
+  for (const { kind, date, text } of reviewEvents(reader, reviewId)) {
+    if (date === null) continue;
+    const on = latestDay(date);
+    drawn.set(`${kind} ${on}`, {
+      kind,
+      on,
+      text: formatDate(date, text),
+      imprecise: date.length < 10 || text !== null,
+    });
+  }
+  return [...drawn.values()];
+};
+
 type TimelineBase = Omit<TimelineRow, 'from' | 'until' | 'events' | 'clocks' | 'delays'> & { readonly counted: number };
 
 export const timelineReviews = (
@@ -181,9 +198,6 @@ export const timelineReviews = (
   const ids = findIds(reader, today, { filter: query.filter, sort: { by: 'started', descending: true } });
   const base = reader.prepare<[string], TimelineBase>(
     `select r.id, r.reference, ${LABEL} as label, t.shortName as typeShortName, g.name as stage, g.kind as stageKind, ${COUNTED} as counted ${FROM} where r.id = ?`,
-  );
-  const events = reader.prepare<[string], { kind: EventKind; date: string; dateText: string | null }>(
-    `select kind, date, dateText from milestones where reviewId = ? and removed is null and date is not null order by date, id`,
   );
   const clocks = reader.prepare<
     [string],
@@ -204,12 +218,7 @@ export const timelineReviews = (
     if (found === undefined) return [];
     const { counted, ...review } = found;
     const publication = readPublications(reader, today, id).get(id);
-    const dated = events.all(id).map(({ kind, date, dateText }) => ({
-      kind,
-      on: latestDay(date),
-      text: formatDate(date, dateText),
-      imprecise: date.length < 10 || dateText !== null,
-    }));
+    const dated = datedEvents(reader, id);
     const spans = clocks.all(id).map((clock) => {
       const stopped = clock.stoppedOn !== null && clock.stoppedOn <= today ? latestDay(clock.stoppedOn) : null;
       const relaxed = clock.relaxed === 1 && (clock.relaxedUntil === null || (stopped ?? today) <= clock.relaxedUntil);

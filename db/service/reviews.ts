@@ -1,7 +1,9 @@
 import { readClock } from '../domain/clocks.ts';
 import { comparePartialDates, latestDay } from '../domain/partial-date.ts';
-import { clockToRule, milestoneToEvent, readCalendar } from '../store/facts.ts';
+import type { EventKind } from '../domain/codes.ts';
+import { clockToRule, readCalendar } from '../store/facts.ts';
 import { Failure } from '../store/failure.ts';
+import { reviewEvents } from '../store/review-events.ts';
 import type { Store, Writer } from '../store/store.ts';
 import type { Row } from '../store/tables.ts';
 import { badInput, os, refuse, savedBy, todayOf } from './context.ts';
@@ -172,12 +174,10 @@ export const reviews = {
   whatIf: os.reviews.whatIf.handler(({ input, context: { session } }) => {
     const { store } = session;
     const clock = store.row('clocks', input.clockId);
-    const milestones = store
-      .prepare<[string, string], Row<'milestones'>>(
-        'select * from milestones where reviewId = ? and kind <> ? and removed is null',
-      )
-      .all(clock.reviewId, clock.runsFrom);
-    const events = [...milestones, { kind: clock.runsFrom, date: input.eventOn, dateText: null }].map(milestoneToEvent);
+    const events = [
+      ...reviewEvents(store, clock.reviewId).filter((event) => event.kind !== clock.runsFrom),
+      { kind: clock.runsFrom as EventKind, date: input.eventOn, text: null },
+    ];
     const reading = readClock({
       ...clockToRule(clock),
       override: null,

@@ -1,13 +1,13 @@
 /**
  * The one board that this data process serves: nothing yet, locked, or open. Lock is not here: the shell ends the process.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Nation } from '../domain/codes.ts';
 import { LEAST_PASSPHRASE_LENGTH, passphraseStrength } from '../domain/passphrase.ts';
-import { backupFile, backupProblem, listBackups } from '../store/backup.ts';
+import { backupFile, backupProblem, listBackups, vaultCopyOf } from '../store/backup.ts';
 import { Failure, failureFrom, withFailures } from '../store/failure.ts';
-import { renameDurably } from '../store/files.ts';
+import { copyFileDurably, renameDurably } from '../store/files.ts';
 import { createStore, DATABASE_FILE, openStore, type Store, type Surroundings, VAULT_FILE } from '../store/store.ts';
 import {
   createVault,
@@ -40,6 +40,7 @@ export class BoardSession {
   readonly surroundings: Surroundings;
   readonly #cost: ScryptCost | undefined;
   #store: Store | null = null;
+  #creating = false;
   #failedAttempts = 0;
   #waitUntil = 0;
   readonly #whenOpened = new Set<() => void>();
@@ -92,10 +93,11 @@ export class BoardSession {
 
   /** Makes a board in the folder, which must be empty or absent. Answers the recovery code, which is kept nowhere. */
   async create(board: NewBoard): Promise<{ readonly recoveryCode: string }> {
-    if (this.#store !== null || existsSync(this.#file(VAULT_FILE))) throw new Failure('board-exists');
+    if (this.#creating || this.#store !== null || existsSync(this.#file(VAULT_FILE))) throw new Failure('board-exists');
     if (!isEmptyFolder(this.folder)) throw new Failure('folder-not-empty');
     refuseWeak(board.passphrase);
     withFailures(() => mkdirSync(this.folder, { recursive: true, mode: 0o700 }));
+    this.#creating = true;
     const id = globalThis.crypto.randomUUID();
     const { vault, key, recoveryCode } = await createVault({ id, ...board }, this.surroundings.random, this.#cost);
     try {
@@ -107,6 +109,8 @@ export class BoardSession {
     } catch (error) {
       this.discard();
       throw error;
+    } finally {
+      this.#creating = false;
     }
     return { recoveryCode };
   }
@@ -119,28 +123,19 @@ export class BoardSession {
   async recover(recoveryCode: string, passphrase: string): Promise<void> {
     refuseWeak(passphrase);
     const { vault, key } = await this.#open({ kind: 'recovery', text: recoveryCode });
-    writeVault(
-      this.#file(VAULT_FILE),
-      await rewrapKey(vault, key, { kind: 'passphrase', text: passphrase }, this.surroundings.random),
-    );
+    this.#replaceVault(await rewrapKey(vault, key, { kind: 'passphrase', text: passphrase }, this.surroundings.random));
   }
 
   async changePassphrase(current: string, next: string): Promise<void> {
     refuseWeak(next);
     const { vault, key } = await this.#unwrap({ kind: 'passphrase', text: current });
-    writeVault(
-      this.#file(VAULT_FILE),
-      await rewrapKey(vault, key, { kind: 'passphrase', text: next }, this.surroundings.random),
-    );
+    this.#replaceVault(await rewrapKey(vault, key, { kind: 'passphrase', text: next }, this.surroundings.random));
   }
 
   async newRecoveryCode(passphrase: string): Promise<string> {
     const { vault, key } = await this.#unwrap({ kind: 'passphrase', text: passphrase });
     const text = newRecoveryCode(this.surroundings.random);
-    writeVault(
-      this.#file(VAULT_FILE),
-      await rewrapKey(vault, key, { kind: 'recovery', text }, this.surroundings.random),
-    );
+    this.#replaceVault(await rewrapKey(vault, key, { kind: 'recovery', text }, this.surroundings.random));
     return text;
   }
 
@@ -151,19 +146,28 @@ export class BoardSession {
     if (vault.boardName !== boardName) writeVault(this.#file(VAULT_FILE), renameVault(vault, boardName));
   }
 
+  /**
+   * The key file, and every copy of it that is kept with a backup: an old passphrase or recovery code opens none of them any
+   * more. The data key is the same, so the copies go on opening their backups.
+   */
+  #replaceVault(vault: Vault): void {
+    writeVault(this.#file(VAULT_FILE), vault);
+    for (const { name } of listBackups(this.folder)) writeVault(vaultCopyOf(backupFile(this.folder, name)), vault);
+  }
+
   /** Puts the newest copy of the key file that is kept with the backups in its place; the damaged one is kept beside it. */
   repairVault(): void {
     const copy = this.#vaultCopy();
     if (copy === null) throw new Failure('vault-missing');
     const vault = readVault(copy);
     const file = this.#file(VAULT_FILE);
-    if (existsSync(file)) renameSync(file, `${file}.damaged`);
+    if (existsSync(file)) withFailures(() => copyFileDurably(file, `${file}.damaged`));
     writeVault(file, vault);
   }
 
   #vaultCopy(): string | null {
     for (const backup of listBackups(this.folder)) {
-      const file = `${backupFile(this.folder, backup.name)}.vault.json`;
+      const file = vaultCopyOf(backupFile(this.folder, backup.name));
       try {
         readVault(file);
         return file;
@@ -205,7 +209,7 @@ export class BoardSession {
   #copyBeside(backup: string, key: Uint8Array): void {
     const copy = `${this.#file(DATABASE_FILE)}.part`;
     try {
-      withFailures(() => copyFileSync(backup, copy));
+      withFailures(() => copyFileDurably(backup, copy));
       const problem = backupProblem(copy, key);
       if (problem !== null) throw new Failure('backup-failed', { why: problem });
     } catch (error) {
@@ -217,9 +221,10 @@ export class BoardSession {
   /** Keeps a damaged database, with what its log still holds, beside the one that takes its place. */
   #setAside(): void {
     const database = this.#file(DATABASE_FILE);
+    const aside = `${database}.damaged-${this.surroundings.now()}`;
     for (const suffix of ['', '-wal']) {
       const part = `${database}${suffix}`;
-      if (existsSync(part)) renameSync(part, `${database}.damaged-${this.surroundings.now()}${suffix}`);
+      if (existsSync(part)) renameSync(part, `${aside}${suffix}`);
     }
   }
 

@@ -5,12 +5,12 @@
  * Kept: the newest 3 of today, then 1 a day for a week, then 1 a week for a year. The newest good one is never pruned,
  * nor is one made before a restore in the last week, so a restore can be undone.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { Sqlite } from './database.ts';
 import { Failure, failureFrom } from './failure.ts';
-import { renameDurably } from './files.ts';
+import { copyFileDurably, renameDurably } from './files.ts';
 
 export const BACKUP_REASONS = ['daily', 'asked', 'before-migration', 'before-import', 'before-restore'] as const;
 export type BackupReason = (typeof BACKUP_REASONS)[number];
@@ -45,16 +45,19 @@ export const makeBackup = (
     if (problem !== null) throw new Failure('backup-failed', { why: problem });
     renameDurably(temporary, file);
     const vault = path.join(board.folder, 'vault.json');
-    if (existsSync(vault)) copyFileSync(vault, `${file}.vault.json`);
+    if (existsSync(vault)) copyFileDurably(vault, vaultCopyOf(file));
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary);
     const failure = failureFrom(error);
-    if (failure !== null && ['disk-full', 'backup-failed', 'database-damaged'].includes(failure.code)) throw failure;
-    throw new Failure('backup-failed', { why: error instanceof Error ? error.message : String(error) }, error);
+    // What the system says can name folders, which are nobody's business beyond this process.
+    throw failure ?? new Failure('backup-failed', { why: 'the folder for backups cannot be used' }, error);
   }
   prune(folder, board.now);
   return { name, madeAt: board.now, reason, bytes: statSync(file).size };
 };
+
+/** The key file that was in force when the backup was made, kept up with later changes of passphrase. */
+export const vaultCopyOf = (backup: string): string => `${backup}.vault.json`;
 
 /** Newest first. */
 export const listBackups = (boardFolder: string): readonly Backup[] => {
@@ -123,6 +126,6 @@ const prune = (folder: string, now: number): void => {
   for (const backup of backups) {
     if (keep.has(backup.name)) continue;
     rmSync(path.join(folder, backup.name), { force: true });
-    rmSync(path.join(folder, `${backup.name}.vault.json`), { force: true });
+    rmSync(path.join(folder, vaultCopyOf(backup.name)), { force: true });
   }
 };

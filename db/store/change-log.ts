@@ -112,9 +112,11 @@ const clockText = (time: number, count: number): string =>
 /** The instant of a clock, milliseconds UTC. */
 export const clockToInstant = (clock: string): number => Number.parseInt(clock.slice(0, 12), 16);
 
-/** The last clock that belongs to the civil day (in UTC), for looking at the board as it was at the end of it. */
-export const clockAtEndOfDay = (day: string): string =>
-  clockText(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000 - 1, 0xffff);
+/** The last clock that belongs to the civil day on this laptop, for looking at the board as it was at the end of it. */
+export const clockAtEndOfDay = (day: string): string => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return clockText(new Date(year, month - 1, date + 1).getTime() - 1, 0xffff);
+};
 
 export type HashedOperation = Omit<Operation, 'number' | 'hash'>;
 export type HashedChange = {

@@ -8,6 +8,9 @@ import { Failure, failureFrom, withFailures } from './failure.ts';
 
 export type Sqlite = Database.Database;
 
+/** What queries read from: the open board, or the board as it was. */
+export type Reader = { prepare<P extends unknown[], R>(sql: string): Database.Statement<P, R> };
+
 /** Opens, or makes when `create` is set. `key` is the 32-byte data key. */
 export const openDatabase = (file: string, key: Uint8Array, options: { readonly create?: boolean } = {}): Sqlite =>
   withFailures(() => {

@@ -9,6 +9,7 @@ import { readClock } from '../domain/clocks.ts';
 import type { EventKind, Nation } from '../domain/codes.ts';
 import { createWorkingCalendar, divisionOf, type WorkingCalendar } from '../domain/working-days.ts';
 import type { Sqlite } from './database.ts';
+import { EVENT_SOURCES, reviewEvents } from './review-events.ts';
 import type { Row } from './tables.ts';
 
 const ACTION_FACTS = `
@@ -44,7 +45,7 @@ export const recountActionFacts = (db: Sqlite): void => {
 /** Which tables a clock's reading depends on, and whether a change there concerns one review or all of them. */
 const CLOCK_SOURCES: Readonly<Record<string, 'review' | 'all'>> = {
   clocks: 'review',
-  milestones: 'review',
+  ...Object.fromEntries(EVENT_SOURCES.map((table) => [table, 'review' as const])),
   closures: 'all',
   boards: 'all',
 };
@@ -58,11 +59,11 @@ export const rereadClocksAfter = (db: Sqlite, operation: number): void => {
   if (touched.includes('all')) return rereadClocks(db, null);
   if (!touched.includes('review')) return;
   const reviewIds = db
-    .prepare<[number, number], { reviewId: string }>(
-      `select reviewId from clocks where id in (select rowId from changes where operation = ? and tableName = 'clocks')
-       union select reviewId from milestones where id in (select rowId from changes where operation = ? and tableName = 'milestones')`,
+    .prepare<[{ operation: number }], { reviewId: string }>(
+      `select reviewId from clocks where id in (select rowId from changes where operation = @operation and tableName = 'clocks')
+       ${EVENT_SOURCES.map((table) => `union select reviewId from ${table} where id in (select rowId from changes where operation = @operation and tableName = '${table}')`).join(' ')}`,
     )
-    .all(operation, operation)
+    .all({ operation })
     .map((row) => row.reviewId);
   rereadClocks(db, reviewIds);
 };
@@ -82,18 +83,15 @@ export const rereadClocks = (db: Sqlite, reviewIds: readonly string[] | null): v
       .map((r) => r.id);
   if (reviewIds === null) db.exec('delete from clockFacts');
   const forget = db.prepare('delete from clockFacts where reviewId = ?');
-  const eventsOf = db.prepare<[string], Pick<Row<'milestones'>, 'kind' | 'date' | 'dateText'>>(
-    'select kind, date, dateText from milestones where reviewId = ? and removed is null order by date, id',
-  );
   const clocksOf = db.prepare<[string], Row<'clocks'>>('select * from clocks where reviewId = ? and removed is null');
   const keep = db.prepare(
     'insert or replace into clockFacts (clockId, reviewId, startedOn, dueOn, stoppedOn, relaxed) values (?, ?, ?, ?, ?, ?)',
   );
   for (const reviewId of ids) {
     if (reviewIds !== null) forget.run(reviewId);
-    const events = eventsOf.all(reviewId);
+    const events = reviewEvents(db, reviewId);
     for (const clock of clocksOf.all(reviewId)) {
-      const question = { ...clockToRule(clock), events: events.map(milestoneToEvent), today: END_OF_TIME, calendar };
+      const question = { ...clockToRule(clock), events, today: END_OF_TIME, calendar };
       const reading = readClock(question);
       keep.run(
         clock.id,
@@ -123,12 +121,6 @@ export const clockToRule = (clock: Row<'clocks'>) => ({
   },
   override: clock.overrideDueOn === null ? null : { dueOn: clock.overrideDueOn, reason: clock.overrideReason },
   relaxation: clock.relaxationReason === '' ? null : { reason: clock.relaxationReason, until: clock.relaxedUntil },
-});
-
-export const milestoneToEvent = (milestone: Pick<Row<'milestones'>, 'kind' | 'date' | 'dateText'>) => ({
-  kind: milestone.kind as EventKind,
-  date: milestone.date,
-  text: milestone.dateText,
 });
 
 /** The board's working calendar: its nation's bank holidays and its own closures. Null before there is a board. */

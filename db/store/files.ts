@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -17,6 +17,24 @@ export const writeFileDurably = (file: string, bytes: Uint8Array | string): void
       closeSync(handle);
     }
     renameDurably(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+};
+
+/** A whole copy that is on disk when this returns, under its own name or not at all. */
+export const copyFileDurably = (from: string, to: string): void => {
+  const temporary = `${to}.copy`;
+  try {
+    copyFileSync(from, temporary);
+    const handle = openSync(temporary, 'r+');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameDurably(temporary, to);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;

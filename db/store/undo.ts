@@ -1,12 +1,13 @@
 /**
  * Undo: an inverse operation, logged like any other. A made row is removed, a changed field gets its old value back; a field
- * that was changed again since is not touched and the whole undo is refused. A redo is the undo of an undo.
+ * that was changed again since is not touched and the whole undo is refused, as it is when records were added to a made row since.
+ * A redo is the undo of an undo.
  */
 import { isUndoable, operationWords } from '../domain/operation-kinds.ts';
 import type { Change, Operation, Value } from './change-log.ts';
 import { Failure } from './failure.ts';
 import type { Committed, Store } from './store.ts';
-import { quoted, tableShape } from './tables.ts';
+import { quoted, RECORDED_TABLES, type RecordedTable, tableShape } from './tables.ts';
 
 type Step = Pick<Operation, 'id' | 'number' | 'kind' | 'reason' | 'clock'>;
 
@@ -68,6 +69,7 @@ const takeBack = (store: Store, change: Change, now: number): void => {
   if (shape === undefined) throw new Failure('not-undoable', { what: 'This change' });
   const field = change.field === '' ? 'removed' : change.field;
   if (!shape.columns.includes(field)) throw new Failure('not-undoable', { what: 'This change' });
+  if (change.field === '') refuseOrphans(store, shape.name, change.rowId);
   const table = quoted(change.tableName);
   const from: Value = change.field === '' ? null : change.new;
   const to: Value = change.field === '' ? now : change.old;
@@ -76,3 +78,28 @@ const takeBack = (store: Store, change: Change, now: number): void => {
     .run(to, change.rowId, from);
   if (done.changes === 0) throw new Failure('changed-since', { field });
 };
+
+/** What was made cannot go while something that was added to it later still stands. */
+const refuseOrphans = (store: Store, table: RecordedTable, rowId: string): void => {
+  for (const { child, column } of childrenOf(store, table)) {
+    const found = store
+      .prepare<[string], { n: number }>(
+        `select count(*) as n from ${quoted(child)} where ${quoted(column)} = ? and removed is null`,
+      )
+      .get(rowId);
+    if (found !== undefined && found.n > 0) throw new Failure('added-since', { table, child });
+  }
+};
+
+const childrenOf = (
+  store: Store,
+  table: RecordedTable,
+): readonly { readonly child: string; readonly column: string }[] =>
+  RECORDED_TABLES.flatMap(({ name }) =>
+    store
+      .prepare<[string, string], { column: string }>(
+        'select "from" as column from pragma_foreign_key_list(?) where "table" = ?',
+      )
+      .all(name, table)
+      .map(({ column }) => ({ child: name, column })),
+  );

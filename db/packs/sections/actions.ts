@@ -4,9 +4,9 @@ import { isAwaitingSignOff, isComplete, isOpen, isSetAside } from '../../domain/
 import { formatDate } from '../../domain/partial-date.ts';
 import { countOf } from '../../domain/plain-words.ts';
 import { actionsWhere } from '../../service/action-list.ts';
-import { outstandingSteps } from '../../service/outstanding.ts';
+import { awaitedOfActions, outstandingSteps } from '../../service/outstanding.ts';
 import { lateThings } from '../../service/overview.ts';
-import { OPEN } from '../../service/rag.ts';
+import { OPEN, type SchemeLevel } from '../../service/rag.ts';
 import type { PackColumn, PackTable } from '../model.ts';
 import { column, date, number, rag, share, target, text } from './cells.ts';
 import { approvalsGiven, bodies, proceedDecisions } from './decisions.ts';
@@ -29,15 +29,17 @@ type Tally = {
   readonly moved: number;
 };
 
-const tally = (rows: readonly ActionRow[], today: string): Tally => {
+/** Green is on track and amber at risk, whatever the levels of the board's scheme are called. */
+const tally = (rows: readonly ActionRow[], today: string, levels: readonly SchemeLevel[]): Tally => {
+  const toneOf = (row: ActionRow): string | undefined => levels.find((level) => level.code === row.rag)?.tone;
   const count = (holds: (row: ActionRow) => boolean): number => rows.filter(holds).length;
   const isOverdue = (row: ActionRow): boolean => isOpen(row.state) && row.targetDay !== null && row.targetDay < today;
   return {
     total: rows.length,
     setAside: count((row) => isSetAside(row.state)),
     complete: count((row) => isComplete(row.state)),
-    onTrack: count((row) => isOpen(row.state) && row.rag === 'on-time'),
-    atRisk: count((row) => isOpen(row.state) && row.rag === 'due-soon'),
+    onTrack: count((row) => isOpen(row.state) && toneOf(row) === 'green'),
+    atRisk: count((row) => isOpen(row.state) && toneOf(row) === 'amber'),
     overdue: count(isOverdue),
     noUpdate: count((row) => isOpen(row.state) && row.noUpdate),
     awaiting: count((row) => isAwaitingSignOff(row.state)),
@@ -80,7 +82,7 @@ const groupBy = <K>(rows: readonly ActionRow[], key: (row: ActionRow) => K): Rea
 };
 
 export const actionPlans: SectionWriter = (source) => {
-  const { reader, dataAsAt } = source;
+  const { reader, dataAsAt, scheme } = source;
   const rows = actionsWhere(reader, dataAsAt, '1');
   const byPlan = groupBy(rows, (row) => row.origin || 'No plan');
   const byAgency = groupBy(rows, (row) => row.leadAgency ?? 'No lead agency');
@@ -95,12 +97,12 @@ export const actionPlans: SectionWriter = (source) => {
     caption,
     columns: [column('name', first, 'text', 5), ...TALLY_COLUMNS],
     rows: [...groups]
-      .map(([name, group]) => ({ name, counts: tally(group, dataAsAt) }))
+      .map(([name, group]) => ({ name, counts: tally(group, dataAsAt, scheme.levels) }))
       .sort((a, b) => b.counts.overdue - a.counts.overdue || (a.name < b.name ? -1 : 1))
       .map(({ name, counts }) => [text(name), ...tallyCells(counts)]),
     nil: 'No action plan is on the register.',
   });
-  const all = tally(rows, dataAsAt);
+  const all = tally(rows, dataAsAt, scheme.levels);
   return {
     id: 'action-plans',
     heading: 'Action plans',
@@ -246,6 +248,10 @@ const noUpdates = ({ reader, dataAsAt }: PackSource): PackTable => {
 export const signOff: SectionWriter = (source) => {
   const { reader, dataAsAt, scheme } = source;
   const waiting = actionsWhere(reader, dataAsAt, `a.state in ('reported-complete', 'evidence-accepted')`);
+  const awaited = new Map<string, string[]>();
+  for (const { actionId, step } of awaitedOfActions(reader)) {
+    awaited.set(actionId, [...(awaited.get(actionId) ?? []), step.bodyName]);
+  }
   const evidence = reader.prepare<[string], { what: string; date: string | null; dateText: string | null }>(
     `select e.what, e.date, e.dateText from evidenceLinks l join evidence e on e.id = l.evidenceId
      where l.actionId = ? and l.removed is null and e.removed is null order by e.date, e.id`,
@@ -290,6 +296,7 @@ export const signOff: SectionWriter = (source) => {
           column('agency', 'Lead agency', 'text', 4),
           column('state', 'State', 'text', 3),
           column('since', 'Since', 'date', 3),
+          column('body', 'Awaits', 'text', 4),
           column('evidence', 'Evidence', 'text', 6),
           column('rag', 'RAG', 'rag', 3),
         ],
@@ -300,6 +307,7 @@ export const signOff: SectionWriter = (source) => {
           text(row.leadAgency ?? 'No lead agency'),
           text(ACTION_STATE_LABELS[row.state]),
           date(row.stateSince),
+          text(awaited.get(row.id)?.join(', ') ?? ''),
           text(
             evidence
               .all(row.id)

@@ -1,11 +1,12 @@
 import { formatDate } from '../../domain/partial-date.ts';
 import { countOf } from '../../domain/plain-words.ts';
-import { outstandingSteps } from '../../service/outstanding.ts';
+import { awaitedOfActions, outstandingSteps } from '../../service/outstanding.ts';
 import { lateThings, readOverview } from '../../service/overview.ts';
 import { progressStatements, publicationStatements } from '../../service/statements.ts';
 import type { PackBlock } from '../model.ts';
 import { column, number, text } from './cells.ts';
 import { awaitedPlans } from './external-reports.ts';
+import { mayBeSince } from './period.ts';
 import type { PackSource, SectionWriter } from './source.ts';
 
 /** How many exceptions the page names; the section on exceptions holds all of them. */
@@ -91,35 +92,41 @@ export const onePage: SectionWriter = (source) => {
   };
 };
 
+/** Counts reviews and actions that are on the register, each once, by dates that may lie in the period. */
 const whatChanged = ({ reader, dataAsAt, since }: PackSource): PackBlock[] => {
-  const between = { from: since.day, until: dataAsAt };
-  const count = (table: string, column: string, also = '1'): number =>
+  const count = (what: string, from: string, column: string, also = '1'): number =>
     reader
-      .prepare<[typeof between], { n: number }>(
-        `select count(*) as n from ${table} where removed is null and ${column} > @from and ${column} <= @until and ${also}`,
+      .prepare<[string, string], { n: number }>(
+        `select count(distinct ${what}) as n from ${from} where x.removed is null and ${mayBeSince(`x.${column}`)} and x.${column} <= ? and ${also}`,
       )
-      .get(between)?.n ?? 0;
+      .get(since.day, dataAsAt)?.n ?? 0;
+  const ofReviews = (table: string, column: string, also?: string): number =>
+    count('x.reviewId', `${table} x join reviews r on r.id = x.reviewId and r.removed is null`, column, also);
+  const delays = (column: string): number =>
+    count('x.id', 'publicationDelays x join reviews r on r.id = x.reviewId and r.removed is null', column);
+  const ofActions = (table: string, column: string, also?: string): number =>
+    count('x.actionId', `${table} x join actions a on a.id = x.actionId and a.removed is null`, column, also);
   const lines = [
     countOf(
-      count('milestones', 'date', `kind in ('notified', 'referred')`),
+      ofReviews('milestones', 'date', `x.kind in ('notified', 'referred')`),
       'review was notified or referred',
       'reviews were notified or referred',
     ),
-    countOf(count('milestones', 'date', `kind = 'completed'`), 'review was completed', 'reviews were completed'),
-    countOf(count('publications', 'publishedOn'), 'report was published', 'reports were published'),
-    countOf(count('publicationDelays', 'since'), 'publication delay began', 'publication delays began'),
-    countOf(count('publicationDelays', 'endedOn'), 'publication delay ended', 'publication delays ended'),
+    countOf(ofReviews('milestones', 'date', `x.kind = 'completed'`), 'review was completed', 'reviews were completed'),
+    countOf(ofReviews('publications', 'publishedOn'), 'report was published', 'reports were published'),
+    countOf(delays('since'), 'publication delay began', 'publication delays began'),
+    countOf(delays('endedOn'), 'publication delay ended', 'publication delays ended'),
     countOf(
-      count('actionStateMoves', 'date', `toState = 'reported-complete'`),
+      ofActions('actionStateMoves', 'date', `x.toState = 'reported-complete'`),
       'action was reported complete',
       'actions were reported complete',
     ),
     countOf(
-      count('actionStateMoves', 'date', `toState = 'signed-off'`),
+      ofActions('actionStateMoves', 'date', `x.toState = 'signed-off'`),
       'action was signed off',
       'actions were signed off',
     ),
-    countOf(count('earlierTargets', 'movedOn'), 'target date was moved', 'target dates were moved'),
+    countOf(ofActions('earlierTargets', 'movedOn'), 'action had its target moved', 'actions had their target moved'),
   ];
   return [
     { kind: 'subheading', text: `What changed since ${formatDate(since.day)}` },
@@ -137,11 +144,16 @@ const decisionsSought = ({ reader, options }: PackSource): PackBlock[] => {
   const ofOthers = awaitedPlans(reader)
     .filter(({ step }) => step.bodyName === options.body)
     .map(({ reference, title, words }) => `${title} (${reference}), action plan: ${words}.`);
-  const sought = [...ofReviews, ...ofOthers];
+  const actions = awaitedOfActions(reader).filter(({ step }) => step.bodyName === options.body).length;
+  const ofActions =
+    actions === 0
+      ? []
+      : [`${countOf(actions, 'action waits', 'actions wait')} for its decision: see “Items for sign-off”.`];
+  const sought = [...ofReviews, ...ofOthers, ...ofActions];
   return [
     { kind: 'subheading', text: 'Decisions sought' },
     sought.length === 0
-      ? { kind: 'nil', text: `No report or plan waits for a decision of ${options.body}.` }
+      ? { kind: 'nil', text: `No report, plan or action waits for a decision of ${options.body}.` }
       : { kind: 'list', items: sought },
   ];
 };

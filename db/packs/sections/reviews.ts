@@ -3,6 +3,7 @@ import { addDays } from '../../domain/partial-date.ts';
 import type { ReviewRow } from '../../contract/reviews.ts';
 import { readingOf } from '../../service/review-detail.ts';
 import { allReviews } from '../../service/review-list.ts';
+import { reviewEvents } from '../../store/review-events.ts';
 import type { Row } from '../../store/tables.ts';
 import type { PackCell, PackTable } from '../model.ts';
 import { column, date, number, rag, text } from './cells.ts';
@@ -137,13 +138,13 @@ const clockTable = (source: PackSource, rows: readonly ReviewRow[]): PackTable =
     column('source', 'Source', 'text', 5),
   ],
   rows: rows.flatMap((row) => {
-    const milestones = milestonesOf(source, row.id);
+    const events = reviewEvents(source.reader, row.id);
     return source.reader
       .prepare<[string], Row<'clocks'>>(
         'select * from clocks where reviewId = ? and removed is null order by position, id',
       )
       .all(row.id)
-      .map((clock) => ({ clock, reading: readingOf(clock, milestones, source.dataAsAt, source.calendar) }))
+      .map((clock) => ({ clock, reading: readingOf(clock, events, source.dataAsAt, source.calendar) }))
       .filter(({ reading }) => reading.state !== 'waiting')
       .map(({ clock, reading }) => [
         text(row.reference),
