@@ -55,15 +55,7 @@ async function runVitest(): Promise<Counts> {
   const report = emptyReport('unit');
   const chromium = await testChromium();
   const code = await run(
-    tool(
-      'vitest',
-      'vitest',
-      'run',
-      '--passWithNoTests',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ),
+    tool('vitest', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`),
     chromium === null ? {} : { CHROMIUM_PATH: chromium.program },
   );
   return counted(code, report, vitestCounts);
@@ -96,7 +88,6 @@ async function runPlaywright(project: string, env: Environment = {}, display: re
     'playwright',
     'test',
     `--project=${project}`,
-    '--pass-with-no-tests',
     '--reporter=list,json',
   );
   const [first = program, ...rest] = [...display, program, ...args];

@@ -6,31 +6,26 @@
 import { parseArgs } from 'node:util';
 import { failureWords } from '../db/domain/failures.ts';
 import { failureFrom } from '../db/store/failure.ts';
-import { backup, restore } from './commands/backups.ts';
-import { check } from './commands/check.ts';
-import { clock } from './commands/clock.ts';
 import { type Command, type CommandResult, UsageError, type Values } from './commands/command.ts';
-import { exportCommand } from './commands/export.ts';
-import { importCommand } from './commands/import.ts';
-import { pack } from './commands/pack.ts';
-import { sample } from './commands/sample.ts';
-import { serve } from './commands/serve.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  sample,
-  pack,
-  export: exportCommand,
-  import: importCommand,
-  check,
-  clock,
-  backup,
-  restore,
-  serve,
+/** Each command is loaded when it is called: a clock needs no document library. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  sample: async () => (await import('./commands/sample.ts')).sample,
+  pack: async () => (await import('./commands/pack.ts')).pack,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  check: async () => (await import('./commands/check.ts')).check,
+  clock: async () => (await import('./commands/clock.ts')).clock,
+  backup: async () => (await import('./commands/backups.ts')).backup,
+  restore: async () => (await import('./commands/backups.ts')).restore,
+  serve: async () => (await import('./commands/serve.ts')).serve,
 };
 
-const usage = (): string => {
+const usage = async (): Promise<string> => {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
-  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  const lines = await Promise.all(
+    Object.entries(COMMANDS).map(async ([name, load]) => `  ${name.padEnd(width)}  ${(await load()).summary}`),
+  );
   return [
     'Usage: npm run tracker -- COMMAND …',
     '',
@@ -46,11 +41,11 @@ const commandUsage = (command: Command): string =>
 
 const main = async (args: readonly string[]): Promise<number> => {
   const [name, ...rest] = args;
-  if (name === undefined) return wrongly(usage());
-  if (name === '--help' || name === '-h' || name === 'help') return answered(usage());
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) return wrongly(`There is no command “${name}”.\n\n${usage()}`);
-  return runCommand(command, rest);
+  if (name === undefined) return wrongly(await usage());
+  if (name === '--help' || name === '-h' || name === 'help') return answered(await usage());
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) return wrongly(`There is no command “${name}”.\n\n${await usage()}`);
+  return runCommand(await load(), rest);
 };
 
 const runCommand = async (command: Command, args: readonly string[]): Promise<number> => {

@@ -46,10 +46,19 @@ export const failureFrom = (error: unknown): Failure | null => {
     case 'EPERM':
     case 'EROFS':
       return new Failure('no-rights', {}, error);
+    case 'SQLITE_CONSTRAINT_FOREIGNKEY':
+      return new Failure('bad-input', { problem: 'It names a record that is not on this board.' }, error);
+    case 'SQLITE_CONSTRAINT_CHECK':
+    case 'SQLITE_CONSTRAINT_NOTNULL':
+    case 'SQLITE_CONSTRAINT_DATATYPE':
+      return new Failure('bad-input', { problem: `The record cannot hold that (${ruleOf(error.message)}).` }, error);
     default:
       return error.code.startsWith('SQLITE_IOERR') ? new Failure('disk-trouble', {}, error) : null;
   }
 };
+
+/** "CHECK constraint failed: closures_date_is_a_day" names the rule in its last words: "closures date is a day". */
+const ruleOf = (message: string): string => message.split(': ').at(-1)?.replaceAll('_', ' ') ?? '';
 
 /** Runs the work; SQLite's and the file system's errors come out as failures that a person can act on. */
 export const withFailures = <T>(work: () => T): T => {
