@@ -91,6 +91,7 @@ export const overviewData = z.object({
       on: z.string(),
       kind: z.enum(['clock', 'meeting', 'paper-deadline', 'delay-review', 'hand-over']),
       subject: z.string(),
+      /** What is due, without its date: that stands in `on`. */
       words: z.string(),
       link,
     }),

@@ -1,14 +1,7 @@
 import type { OverviewData } from '../contract/overview.ts';
 import type { RegisterRow } from '../contract/publication.ts';
 import { STAGE_KIND_LABELS, STAGE_KINDS, type StageKind } from '../domain/codes.ts';
-import {
-  addDays,
-  daysBetween,
-  earliestDay,
-  formatDate,
-  formatDateWithWeekday,
-  latestDay,
-} from '../domain/partial-date.ts';
+import { addDays, daysBetween, earliestDay, formatDate, latestDay } from '../domain/partial-date.ts';
 import { countOf, joinWords } from '../domain/plain-words.ts';
 import type { WorkingCalendar } from '../domain/working-days.ts';
 import { readCalendar } from '../store/facts.ts';
@@ -328,7 +321,7 @@ const nextThings = (reader: Reader, today: string, register: readonly RegisterRo
     on: row.dueOn,
     kind: 'clock' as const,
     subject: subjectOf(row),
-    words: `${row.name} due ${formatDateWithWeekday(row.dueOn)}`,
+    words: row.name,
     link: { place: 'review' as const, reviewId: row.reviewId },
   }));
   const meetings = all<{
@@ -347,7 +340,7 @@ const nextThings = (reader: Reader, today: string, register: readonly RegisterRo
       on: latestDay(row.date ?? row.paperDeadline ?? until),
       kind: 'meeting',
       subject,
-      words: `Meeting ${formatDate(row.date)}${row.provisional === 1 ? ', provisional' : ''}`,
+      words: row.provisional === 1 ? 'Meeting, provisional' : 'Meeting',
       link,
     };
     if (row.paperDeadline === null || latestDay(row.paperDeadline) < today) return [meeting];
@@ -355,7 +348,7 @@ const nextThings = (reader: Reader, today: string, register: readonly RegisterRo
       on: latestDay(row.paperDeadline),
       kind: 'paper-deadline',
       subject,
-      words: `Papers due ${formatDate(row.paperDeadline)}`,
+      words: 'Papers due',
       link,
     };
     return row.date === null ? [papers] : [papers, meeting];
@@ -366,7 +359,7 @@ const nextThings = (reader: Reader, today: string, register: readonly RegisterRo
       on: latestDay(row.nextReviewOn ?? until),
       kind: 'delay-review' as const,
       subject: subjectOf(row),
-      words: `Review of the publication delay due ${formatDate(row.nextReviewOn)}`,
+      words: 'Review of the publication delay',
       link: { place: 'review' as const, reviewId: row.reviewId },
     }));
   const handOvers = all<{
@@ -386,7 +379,7 @@ const nextThings = (reader: Reader, today: string, register: readonly RegisterRo
       on: latestDay(row.deadline),
       kind: 'hand-over' as const,
       subject: subjectOf(row),
-      words: `Hand-over to ${row.body} due ${formatDate(row.deadline, row.deadlineText)}`,
+      words: `Hand-over to ${row.body}${row.deadlineText === null ? '' : `, ${row.deadlineText}`}`,
       link: { place: 'review' as const, reviewId: row.reviewId },
     }));
   return [...clocks, ...meetings, ...delays, ...handOvers].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

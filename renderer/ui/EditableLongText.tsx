@@ -38,7 +38,7 @@ export function EditableLongText(props: EditableLongTextProps) {
               ref={pencil}
               icon="edit"
               size="small"
-              label={`Edit ${label.toLowerCase()}`}
+              label={`Edit ${label.charAt(0).toLowerCase()}${label.slice(1)}`}
               onPress={editing.begin}
             />
           )}

@@ -14,16 +14,12 @@ const days = (today: string, ...next: readonly string[]) =>
   partComingUp(on(...next), today).map(({ items }) => items.map((item) => item.on));
 
 describe('what is next', () => {
-  it('counts this week until its Sunday', () => {
-    expect(days('2026-06-03', '2026-06-03', '2026-06-07', '2026-06-08')).toEqual([
-      ['2026-06-03', '2026-06-07'],
-      ['2026-06-08'],
+  it('counts the next 7 days, whatever the day of the week', () => {
+    expect(days('2026-06-07', '2026-06-07', '2026-06-14', '2026-06-15')).toEqual([
+      ['2026-06-07', '2026-06-14'],
+      ['2026-06-15'],
       [],
     ]);
-  });
-
-  it('has only the Sunday itself left of the week on a Sunday', () => {
-    expect(days('2026-06-07', '2026-06-07', '2026-06-08')).toEqual([['2026-06-07'], ['2026-06-08'], []]);
   });
 
   it('ends the next 30 days on the thirtieth day after today', () => {
