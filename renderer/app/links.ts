@@ -1,10 +1,11 @@
 import type { OverviewLink } from '../../db/contract/overview.ts';
 import type { ListPlace, ListSearch } from '../state/lists.ts';
+import { searchToAddress } from './address-words.ts';
 import { type FilterFields, filterToSearch } from './list-search.ts';
 
 /** Addresses inside the page, for every `href`: the router works in the part behind the #. */
 export const hrefTo = (path: string, search: ListSearch = {}): string => {
-  const words = new URLSearchParams(search).toString();
+  const words = searchToAddress(search);
   return `#${path}${words === '' ? '' : `?${words}`}`;
 };
 

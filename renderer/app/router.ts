@@ -1,16 +1,17 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router';
 import type { ListSearch } from '../state/lists.ts';
+import { addressToSearch, searchToAddress } from './address-words.ts';
 import { PlaceFailure } from './PlaceFailure.tsx';
 import { PlaceNotFound } from './PlaceNotFound.tsx';
 import { routeTree } from './routes.tsx';
 
-/** Addresses stand behind the #, so that no page is ever asked from anyone. Search words are plain text, as people write them. */
+/** Addresses stand behind the #, so that no page is ever asked from anyone. */
 export const router = createRouter({
   routeTree,
   history: createHashHistory(),
-  parseSearch: (text): ListSearch => Object.fromEntries(new URLSearchParams(text)),
+  parseSearch: addressToSearch,
   stringifySearch: (search) => {
-    const text = new URLSearchParams(search as ListSearch).toString();
+    const text = searchToAddress(search as ListSearch);
     return text === '' ? '' : `?${text}`;
   },
   defaultErrorComponent: PlaceFailure,
