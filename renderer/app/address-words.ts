@@ -10,13 +10,13 @@ import type { ListSearch } from '../state/lists.ts';
  */
 export const searchToAddress = ({ find, ...search }: ListSearch): string => {
   const words = new URLSearchParams(search);
-  if (find !== undefined && find !== '') words.set('find', `~${numberOf(find)}`);
+  if (find !== undefined && find !== '') words.set('find', `*${numberOf(find)}`);
   return words.toString();
 };
 
 export const addressToSearch = (text: string): ListSearch => {
   const { find, ...search } = Object.fromEntries(new URLSearchParams(text)) as ListSearch;
-  const known = find?.startsWith('~') ? found[Number(find.slice(1))] : find;
+  const known = find?.startsWith('*') ? found[Number(find.slice(1))] : find;
   return known === undefined ? search : { ...search, find: known };
 };
 

@@ -27,7 +27,14 @@ export function TextArea(props: TextAreaProps) {
     <AriaTextField {...rest} className="ui-field ui-field-full" isInvalid={Boolean(error)} validationBehavior="aria">
       <FieldLabel label={label} hint={hint} error={error} optional={optional} hideLabel={hideLabel} />
       <div className="ui-growing" data-text={props.value}>
-        <AriaTextArea ref={inputRef} className="ui-input ui-text-area" rows={rows} placeholder={placeholder} />
+        {/* Else a browser keeps what is typed, on disk, to restore the page with. */}
+        <AriaTextArea
+          ref={inputRef}
+          className="ui-input ui-text-area"
+          rows={rows}
+          placeholder={placeholder}
+          autoComplete="off"
+        />
       </div>
     </AriaTextField>
   );

@@ -21,9 +21,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('every panel and dialog is accessible', async ({ sample: page }) => {
-      for (const { name, open, popoverOpen } of PANELS_AND_DIALOGS) {
+      for (const { name, open, popoverOpen, part } of PANELS_AND_DIALOGS) {
         await open(page);
-        await expectAccessible(page, `${name}, ${colorScheme}`, { popoverOpen, coloursOnly });
+        await expectAccessible(page, `${name}, ${colorScheme}`, { popoverOpen, part, coloursOnly });
         await leave(page);
       }
     });

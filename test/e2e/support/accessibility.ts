@@ -9,6 +9,8 @@ type Allowances = {
    * hangs the popover at the end of the document: "all content in landmarks" is then about content that nobody is offered.
    */
   readonly popoverOpen?: boolean;
+  /** The part of the page to look at, where the rest is hidden meanwhile or was looked at before. */
+  readonly part?: string;
   /** Only what another theme can change. */
   readonly coloursOnly?: boolean;
   /** The only way that works in Electron, where axe cannot open a page of its own. */
@@ -18,12 +20,14 @@ type Allowances = {
 export const expectAccessible = async (
   page: Page,
   where: string,
-  { popoverOpen = false, coloursOnly = false, legacy = false }: Allowances = {},
+  { popoverOpen = false, part, coloursOnly = false, legacy = false }: Allowances = {},
 ): Promise<void> => {
   const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
     .setLegacyMode(legacy)
     // What React Aria says aloud stays in its own corner for some seconds, naming things that may be gone by then.
     .exclude('[data-live-announcer]');
+  if (part !== undefined) axe.include(part);
   if (coloursOnly) axe.withRules(['color-contrast', 'link-in-text-block']);
   else axe.withTags(wcag22aa).disableRules(popoverOpen ? ['region'] : []);
   const { violations } = await axe.analyze();

@@ -15,10 +15,10 @@ export const PLANTED = {
   action: 'Gabberdrine',
   update: 'Plimthorn',
   searched: 'Wuzzlecomb',
-  draft: 'Tarnishlode',
+  undone: 'Tarnishlode',
+  neverSaved: 'Hobblequist',
 } as const;
 
-/** Left as it is typed: a draft that was never saved counts as much as what was. */
 export const plantWords = async (page: Page): Promise<void> => {
   await goToAddress(page, '/reviews/new');
   await find(page, 'Type of review', 'Learning review');
@@ -31,10 +31,10 @@ export const plantWords = async (page: Page): Promise<void> => {
   await note.getByRole('textbox').last().fill(`${PLANTED.note} was told.`);
   await note.getByRole('button', { name: /^Add/ }).click();
   await expect(page.getByText(`${PLANTED.note} was told.`).first()).toBeVisible();
-  await editValue(page, 'Method', PLANTED.draft);
-  await expect(valueOf(page, 'Method')).toContainText(PLANTED.draft);
+  await editValue(page, 'Method', PLANTED.undone);
+  await expect(valueOf(page, 'Method')).toContainText(PLANTED.undone);
   await page.keyboard.press('Control+z');
-  await expect(valueOf(page, 'Method')).not.toContainText(PLANTED.draft);
+  await expect(valueOf(page, 'Method')).not.toContainText(PLANTED.undone);
 
   await goToPlace(page, 'Actions');
   await page.getByRole('button', { name: 'Add an action' }).first().click();
@@ -57,6 +57,9 @@ export const plantWords = async (page: Page): Promise<void> => {
 
   await goToPlace(page, 'Packs');
   await expect(page.getByRole('article').filter({ hasText: PLANTED.label }).first()).toBeVisible();
+
+  await goToAddress(page, '/reviews/new');
+  await fill(page, /^Title/, PLANTED.neverSaved);
 };
 
 /** Every file under the folders that holds one of the words, in UTF-8 or UTF-16, and which. */

@@ -8,7 +8,11 @@ export type ScreenToVisit = {
   readonly name: string;
   readonly open: (page: Page) => Promise<void>;
   readonly popoverOpen?: boolean;
+  readonly part?: string;
 };
+
+const dialog = '[role="dialog"]';
+const panel = 'aside.ui-side-panel';
 
 const settings = [
   ['board', 'Board'],
@@ -72,18 +76,20 @@ export const PLACES_TO_VISIT: readonly ScreenToVisit[] = [
 export const PANELS_AND_DIALOGS: readonly ScreenToVisit[] = [
   {
     name: 'the panel of an action',
+    part: panel,
     open: async (page) => {
       await openList(page, '/actions', 'Actions');
       await rowsOf(page, 'Actions').first().getByRole('gridcell').nth(1).click();
       await expect(page.getByRole('complementary').getByText('Success measure')).toBeVisible();
     },
   },
-  { name: 'changing targets', open: (page) => openBulkDialog(page, 'Change target') },
-  { name: 'adding updates', open: (page) => openBulkDialog(page, 'Add update') },
-  { name: 'moving states', open: (page) => openBulkDialog(page, 'Move state') },
-  { name: 'recording approvals', open: (page) => openBulkDialog(page, 'Record approval') },
+  { name: 'changing targets', part: dialog, open: (page) => openBulkDialog(page, 'Change target') },
+  { name: 'adding updates', part: dialog, open: (page) => openBulkDialog(page, 'Add update') },
+  { name: 'moving states', part: dialog, open: (page) => openBulkDialog(page, 'Move state') },
+  { name: 'recording approvals', part: dialog, open: (page) => openBulkDialog(page, 'Record approval') },
   {
     name: 'adding an action',
+    part: panel,
     open: async (page) => {
       await openList(page, '/actions', 'Actions');
       await page.getByRole('button', { name: 'Add an action' }).click();
@@ -101,6 +107,7 @@ export const PANELS_AND_DIALOGS: readonly ScreenToVisit[] = [
   },
   {
     name: 'the panel of a publication',
+    part: panel,
     open: async (page) => {
       await openList(page, '/publication?state=delayed', 'Publication register');
       await rowsOf(page, 'Publication register').first().getByRole('gridcell').first().click();
@@ -109,14 +116,15 @@ export const PANELS_AND_DIALOGS: readonly ScreenToVisit[] = [
   },
   {
     name: 'ending a delay',
+    part: dialog,
     open: async (page) => {
       await openReview(page, 'LCSPR 2025/02');
       await page.getByRole('button', { name: 'End this delay' }).first().click();
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },
-  { name: 'a publication decision', open: (page) => openFromReview(page, 'Record a decision') },
-  { name: 'an approval', open: (page) => openFromReview(page, 'Record an approval') },
+  { name: 'a publication decision', part: dialog, open: (page) => openFromReview(page, 'Record a decision') },
+  { name: 'an approval', part: dialog, open: (page) => openFromReview(page, 'Record an approval') },
   {
     name: 'the stages of a review',
     popoverOpen: true,
@@ -128,6 +136,7 @@ export const PANELS_AND_DIALOGS: readonly ScreenToVisit[] = [
   },
   {
     name: 'the history of a record',
+    part: panel,
     open: async (page) => {
       await openReview(page, 'LCSPR 2025/02');
       await page.getByRole('button', { name: 'History: the summary' }).click();
@@ -136,6 +145,7 @@ export const PANELS_AND_DIALOGS: readonly ScreenToVisit[] = [
   },
   {
     name: 'the command palette',
+    part: dialog,
     open: async (page) => {
       await goToAddress(page, '/');
       await page.keyboard.press('Control+k');
@@ -144,6 +154,7 @@ export const PANELS_AND_DIALOGS: readonly ScreenToVisit[] = [
   },
   {
     name: 'the keys',
+    part: dialog,
     open: async (page) => {
       await goToAddress(page, '/');
       await page.getByRole('main').focus();
@@ -153,6 +164,7 @@ export const PANELS_AND_DIALOGS: readonly ScreenToVisit[] = [
   },
   {
     name: 'restoring a backup',
+    part: dialog,
     open: async (page) => {
       await goToAddress(page, '/settings/backups');
       await page

@@ -31,7 +31,7 @@ describe('addresses inside the page', () => {
   });
 
   it('carry words as an address can', () => {
-    expect(hrefTo('/actions', { find: 'a & b' })).toBe('#/actions?find=a+%26+b');
+    expect(hrefTo('/actions', { agencyId: 'a & b' })).toBe('#/actions?agencyId=a+%26+b');
   });
 
   it('open an action beside the list it was found in', () => {
