@@ -1,7 +1,4 @@
-import { forgetPreparedBoards, prepareBoards } from './prepared-boards.ts';
+import { prepareBoards } from './prepared-boards.ts';
 
-/** What it returns is run at the end. */
-export default async function setUp(): Promise<() => void> {
-  await prepareBoards();
-  return forgetPreparedBoards;
-}
+/** Once for a run; what it answers is called at the end. */
+export default prepareBoards;

@@ -1,6 +1,7 @@
 /** Boards that every test copies: made once for a run, at a small cost of key stretching, as no test is about that. */
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SAMPLE_PASSPHRASE } from '../../../db/domain/sample.ts';
 import { makeSampleBoard } from '../../../db/sample/make-sample.ts';
@@ -17,23 +18,29 @@ export const passphraseOf: Readonly<Record<PreparedBoard, string>> = {
 export const emptyBoardName = 'Westvale Safeguarding Children Partnership';
 
 const smallCost: ScryptCost = { N: 2 ** 14, r: 8, p: 1 };
-const preparedFolder = path.join(import.meta.dirname, '../../../out/test-boards');
-const recoveryCodeFile = path.join(preparedFolder, 'recovery-code.txt');
+/** Set for the workers of this run by its setup, so that two runs at once do not share boards. */
+const folderVariable = 'TRACKER_PREPARED_BOARDS';
 
-export const prepareBoards = async (): Promise<void> => {
-  forgetPreparedBoards();
-  mkdirSync(preparedFolder, { recursive: true });
-  await prepareEmpty(path.join(preparedFolder, 'empty'));
-  await prepareSample(path.join(preparedFolder, 'sample'), 'small');
+const prepared = (name: string): string => {
+  const folder = process.env[folderVariable];
+  if (folder === undefined) throw new Error('The boards of this run are not prepared.');
+  return path.join(folder, name);
 };
 
-export const forgetPreparedBoards = (): void => rmSync(preparedFolder, { recursive: true, force: true });
+/** Answers how to take them away again. */
+export const prepareBoards = async (): Promise<() => void> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tracker-prepared-boards-'));
+  process.env[folderVariable] = folder;
+  await prepareEmpty(prepared('empty'));
+  await prepareSample(prepared('sample'), 'small');
+  return () => rmSync(folder, { recursive: true, force: true });
+};
 
 export const copyPreparedBoard = (kind: PreparedBoard, folder: string): void =>
-  cpSync(path.join(preparedFolder, kind), folder, { recursive: true });
+  cpSync(prepared(kind), folder, { recursive: true });
 
 /** Of the empty board: what would lie printed in a drawer. */
-export const recoveryCodeOfEmptyBoard = (): string => readFileSync(recoveryCodeFile, 'utf8');
+export const recoveryCodeOfEmptyBoard = (): string => readFileSync(prepared('recovery-code.txt'), 'utf8');
 
 /** Made for today, so that what is late on it is late today. */
 export const prepareSample = async (folder: string, scale: 'small' | 'big'): Promise<void> => {
@@ -57,7 +64,7 @@ const prepareEmpty = async (folder: string): Promise<void> => {
   });
   session.store.backup('daily');
   session.close();
-  writeFileSync(recoveryCodeFile, recoveryCode);
+  writeFileSync(prepared('recovery-code.txt'), recoveryCode);
 };
 
 const sameBytesEachRun = (seed: string): RandomBytes => {
