@@ -73,14 +73,15 @@ export const COMMANDS: readonly Command[] = [
   ),
 ];
 
+/** Asked anew: what the page remembers may be from before a change that was saved a moment ago. */
 export const undoNext = async (): Promise<void> => {
-  const { undo } = await queryClient.fetchQuery(api.history.next.queryOptions());
+  const { undo } = await client.history.next();
   if (undo === null) showToast({ message: 'There is nothing to undo.' });
   else await takeBack(undo.operationId);
 };
 
 export const redoNext = async (): Promise<void> => {
-  const { redo } = await queryClient.fetchQuery(api.history.next.queryOptions());
+  const { redo } = await client.history.next();
   if (redo === null) showToast({ message: 'There is nothing to make again.' });
   else await makeAgain(redo.operationId);
 };
