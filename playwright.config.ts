@@ -15,8 +15,6 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
-  // A second try on a build machine is reported as flaky by Playwright, never hidden.
-  retries: process.env.CI === undefined ? 0 : 1,
   reporter: 'list',
   use: {
     locale: 'en-GB',

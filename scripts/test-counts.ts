@@ -44,13 +44,13 @@ export function vitestCounts(json: string): Counts {
   };
 }
 
-/** A test that passed when tried again has passed; Playwright's own list, printed above the count, names it as flaky. */
+/** A test that passed only when tried again has failed. */
 export function playwrightCounts(json: string): Counts {
   const report: PlaywrightReport = JSON.parse(json);
   const tests = report.suites.flatMap(testsUnder);
   return {
-    passed: tests.filter(({ status }) => status === 'expected' || status === 'flaky').length,
-    failed: tests.filter(({ status }) => status === 'unexpected').length + report.errors.length,
+    passed: tests.filter(({ status }) => status === 'expected').length,
+    failed: tests.filter(({ status }) => status === 'unexpected' || status === 'flaky').length + report.errors.length,
     skips: tests.filter(({ status }) => status === 'skipped').map(({ name, reason }) => ({ name, reason })),
   };
 }

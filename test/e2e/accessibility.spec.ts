@@ -2,7 +2,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './support/accessibilit
 import { tick, untick } from './support/fields.ts';
 import { expect, test } from './support/fixtures.ts';
 import { goToPlace } from './support/frame.ts';
-import { leave, PANELS_AND_DIALOGS, PLACES_TO_VISIT } from './support/screens.ts';
+import { leave, PANELS_AND_DIALOGS, PLACES_TO_VISIT, SETTINGS_TO_VISIT } from './support/screens.ts';
 import { passphraseField } from './support/welcome.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -10,15 +10,20 @@ test.describe.configure({ mode: 'parallel' });
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in the ${colorScheme} theme`, () => {
     test.use({ colorScheme });
-    test.describe.configure({ timeout: 120_000 });
+    test.describe.configure({ timeout: 240_000 });
     const coloursOnly = colorScheme === 'dark';
 
-    test('every place is accessible', async ({ sample: page }) => {
-      for (const { name, open } of PLACES_TO_VISIT) {
-        await open(page);
-        await expectAccessible(page, `${name}, ${colorScheme}`, { coloursOnly });
-      }
-    });
+    for (const [words, places] of [
+      ['every place', PLACES_TO_VISIT],
+      ['every part of the settings', SETTINGS_TO_VISIT],
+    ] as const) {
+      test(`${words} is accessible`, async ({ sample: page }) => {
+        for (const { name, open } of places) {
+          await open(page);
+          await expectAccessible(page, `${name}, ${colorScheme}`, { coloursOnly });
+        }
+      });
+    }
 
     test('every panel and dialog is accessible', async ({ sample: page }) => {
       for (const { name, open, popoverOpen, part } of PANELS_AND_DIALOGS) {
@@ -67,7 +72,7 @@ for (const [words, width] of [
 ] as const) {
   test(`nothing has to be scrolled sideways ${words}`, async ({ sample: page }) => {
     await page.setViewportSize({ width, height: 600 });
-    for (const { name, open } of PLACES_TO_VISIT) {
+    for (const { name, open } of [...PLACES_TO_VISIT, ...SETTINGS_TO_VISIT]) {
       await open(page);
       await expectNoSidewaysScroll(page, name);
     }

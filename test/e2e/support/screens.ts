@@ -64,14 +64,15 @@ export const PLACES_TO_VISIT: readonly ScreenToVisit[] = [
       await expect(page.getByRole('article', { name: 'On one page' })).toBeVisible();
     },
   },
-  ...settings.map(([key, title]) => ({
-    name: `Settings: ${title}`,
-    open: async (page: Page) => {
-      await goToAddress(page, `/settings/${key}`);
-      await heading(page, title);
-    },
-  })),
 ];
+
+export const SETTINGS_TO_VISIT: readonly ScreenToVisit[] = settings.map(([key, title]) => ({
+  name: `Settings: ${title}`,
+  open: async (page: Page) => {
+    await goToAddress(page, `/settings/${key}`);
+    await heading(page, title);
+  },
+}));
 
 export const PANELS_AND_DIALOGS: readonly ScreenToVisit[] = [
   {
