@@ -10,7 +10,11 @@ import { fileFaultInWords } from './whole-file.ts';
 export type Boards = Pick<
   Shell,
   'recentBoards' | 'forgetBoard' | 'currentBoard' | 'chooseBoard' | 'openRecentBoard' | 'openSampleBoard' | 'nameBoard'
-> & { closeBoard(): Promise<void> };
+> & {
+  /** At the program's start: the board worked on last, when it can be found, waits for its passphrase. Never rejects. */
+  openLatest(): Promise<void>;
+  closeBoard(): Promise<void>;
+};
 
 export type FolderAnswer =
   | { readonly outcome: 'folder'; readonly folder: string }
@@ -28,6 +32,8 @@ export type BoardsOptions = {
 export const createBoards = ({ session, recent, sampleFolder, ...ask }: BoardsOptions): Boards => {
   /** A folder that was made for a board that does not exist yet. */
   let madeFolder: string | null = null;
+  /** The page may ask which board is open before the latest one is. */
+  let starting: Promise<void> = Promise.resolve();
 
   const asOpen = (folder: string): OpenBoard => ({
     folderName: path.basename(folder),
@@ -70,14 +76,24 @@ export const createBoards = ({ session, recent, sampleFolder, ...ask }: BoardsOp
   const openIn = async (folder: string): Promise<ChosenBoard> => {
     if (!(await isBoardFolder(folder)))
       return refused('There is no board in that folder. Choose the folder of a board.');
-    if (folder !== sampleFolder) await recent.remember(folder);
-    return open(folder);
+    const [opened] = await Promise.all([open(folder), folder === sampleFolder ? null : recent.remember(folder)]);
+    return opened;
   };
 
   return {
     recentBoards: async () => Promise.all((await recent.list()).map(asRecent)),
     forgetBoard: (id) => recent.forget(id),
+    openLatest: () => {
+      starting = recent
+        .list()
+        .then(async ([latest]) => {
+          if (latest !== undefined && (await isBoardFolder(latest.folder))) await session.open(latest.folder);
+        })
+        .catch(() => undefined);
+      return starting;
+    },
     currentBoard: async () => {
+      await starting;
       const folder = await session.currentFolder();
       return folder === null ? null : asOpen(folder);
     },

@@ -67,6 +67,7 @@ const start = (): void => {
   lockWithTheLaptop(lock);
   page.onCrash(() => void lock());
   quitWhenPutAway(() => boards.closeBoard());
+  void boards.openLatest();
   page.startAfresh();
 };
 

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { CatchBoundary, RouterProvider } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { CatchBoundary } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { Unlock } from '../features/welcome/Unlock.tsx';
 import { CreateBoard } from '../features/welcome/CreateBoard.tsx';
 import { SampleBoard } from '../features/welcome/SampleBoard.tsx';
@@ -8,10 +8,12 @@ import { Welcome } from '../features/welcome/Welcome.tsx';
 import { type Screen, useSession } from '../state/session.ts';
 import { Toasts } from '../ui/index.ts';
 import { queryClient } from './query-client.ts';
-import { router } from './router.ts';
 import { Starting } from './Starting.tsx';
 import { Unreachable } from './Unreachable.tsx';
 import { WholePageFailure } from './WholePageFailure.tsx';
+
+const openBoard = () => import('./OpenBoard.tsx');
+const OpenBoard = lazy(async () => ({ default: (await openBoard()).OpenBoard }));
 
 export function App() {
   const screen = useSession(({ screen: shown }) => shown);
@@ -38,7 +40,7 @@ const screenToShow = (screen: Screen) => {
     case 'unlock':
       return <Unlock />;
     case 'open':
-      return <RouterProvider router={router} />;
+      return <OpenBoard />;
     case 'unreachable':
       return <Unreachable message={screen.message} />;
   }

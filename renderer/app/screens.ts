@@ -1,4 +1,4 @@
-import { client, disconnect } from '../client.ts';
+import { api, client, disconnect } from '../client.ts';
 import { shell } from '../shell/index.ts';
 import { keepForReload, takeKept } from '../state/kept-for-reload.ts';
 import { type LockReason, showScreen, useSession } from '../state/session.ts';
@@ -11,7 +11,11 @@ export const findScreen = async (): Promise<void> => {
   try {
     const board = await shell.currentBoard();
     if (board === null) return showScreen({ at: 'welcome' });
-    const { state, boardName } = await client.session.status();
+    const status = await client.session.status();
+    const { state, boardName } = status;
+    // The screen that comes next asks for both again, and need not wait for them.
+    queryClient.setQueryData(['current board'], board);
+    queryClient.setQueryData(api.session.status.queryKey(), status);
     if (state === 'open') return enterBoard(boardName ?? board.folderName);
     useSession.setState({ lockReason: keptLockReason() });
     showScreen({ at: state === 'empty' ? (board.sample ? 'sample' : 'create') : 'unlock' });

@@ -46,7 +46,7 @@ const definedEnvironment = (): Record<string, string> =>
 export const inWindow = <T>(board: string, work: (window: OpenWindow) => Promise<T>): Promise<T> =>
   inTemporaryFolder((folder) =>
     inElectron(path.join(projectFolder, 'out', 'test'), laptopThatKnows(board, folder), async (window) => {
-      await chooseBoard(window.page);
+      await lockScreenOf(window.page);
       return work(window);
     }),
   );
@@ -60,8 +60,5 @@ export const laptopThatKnows = (board: string, folder: string): string => {
   return laptop;
 };
 
-/** From the welcome screen until the passphrase can be typed. */
-export const chooseBoard = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /^Big board/ }).click();
-  await page.getByLabel('Passphrase', { exact: true }).waitFor();
-};
+/** The board on top of the list is there when the program starts, and its passphrase can be typed. */
+export const lockScreenOf = (page: Page): Promise<void> => page.getByLabel('Passphrase', { exact: true }).waitFor();

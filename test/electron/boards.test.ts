@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createBoards, type FolderAnswer } from '../../electron/boards.ts';
@@ -157,5 +157,31 @@ describe('boards that were opened before', () => {
     });
     await boards.nameBoard('Exampleshire');
     expect(await boards.recentBoards()).toEqual([]);
+  });
+});
+
+describe('starting the program', () => {
+  it('the board worked on last waits for its passphrase, and the page’s first question finds it', async () => {
+    const { boards, choose, putBoard } = createFixture();
+    choose(putBoard('north'));
+    await boards.chooseBoard('open', '');
+    choose(putBoard('south'));
+    await boards.chooseBoard('open', '');
+    await boards.closeBoard();
+    void boards.openLatest();
+    expect(await boards.currentBoard()).toEqual({ folderName: 'south', sample: false });
+  });
+
+  it('where that board is not there any more, or there was none, the person is asked', async () => {
+    const { boards, choose, putBoard } = createFixture();
+    await boards.openLatest();
+    expect(await boards.currentBoard()).toBeNull();
+    const folder = putBoard('north');
+    choose(folder);
+    await boards.chooseBoard('open', '');
+    await boards.closeBoard();
+    rmSync(folder, { recursive: true });
+    await boards.openLatest();
+    expect(await boards.currentBoard()).toBeNull();
   });
 });
