@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { accessSync, constants, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -72,28 +72,48 @@ const quiet = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--incognito',
   '--no-first-run',
+  // Only the page that is printed: a window of its own would be a second one to start.
+  '--no-startup-window',
   '--no-default-browser-check',
 ];
 
 const longestPrint = 120_000;
 
-/**
- * Prints a self-contained HTML document to a tagged PDF with an outline, on the page size its own `@page` names.
- * No script of the document runs, nothing is fetched, and the document is in no file: it goes in and out by pipe.
- * Throws NoChromiumError, or an Error when the browser could not do it.
- */
-export const printHtml = async (
-  html: string,
-  chromium: Chromium | null = findChromium(),
-): Promise<Uint8Array<ArrayBuffer>> => {
-  if (chromium === null) throw new NoChromiumError();
-  const profile = await mkdtemp(path.join(tmpdir(), 'tracker-print-'));
+export type Printer = {
+  /**
+   * Prints a self-contained HTML document to a tagged PDF with an outline, on the page size its own `@page` names.
+   * No script of the document runs, nothing is fetched, and the document is in no file: it goes in and out by pipe.
+   * Throws NoChromiumError, or an Error when the browser could not do it.
+   */
+  print(html: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Ends the browser; never rejects. */
+  end(): Promise<void>;
+};
+
+/** The browser starts at once, so that whoever has other work first does not wait for it. It must be ended. */
+export const startPrinter = (chromium: Chromium | null = findChromium()): Printer => {
+  if (chromium === null) return { print: () => Promise.reject(new NoChromiumError()), end: async () => undefined };
+  const profile = mkdtempSync(path.join(tmpdir(), 'tracker-print-'));
   const browser = startChromium(chromium, profile);
+  const page = emptyPage(browser.devTools);
+  // A browser that could not start says so when something is to be printed.
+  page.catch(() => undefined);
+  return {
+    print: async (html) => printIn(await page, html),
+    end: async () => {
+      await browser.end();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+};
+
+/** Prints one document, as a printer does. */
+export const printHtml = async (html: string, chromium?: Chromium | null): Promise<Uint8Array<ArrayBuffer>> => {
+  const printer = startPrinter(chromium);
   try {
-    return await printIn(browser.devTools, html);
+    return await printer.print(html);
   } finally {
-    await browser.end();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await printer.end();
   }
 };
 
@@ -135,30 +155,42 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds).unref();
   });
 
-const printIn = async (devTools: DevTools, html: string): Promise<Uint8Array<ArrayBuffer>> => {
+type Page = {
+  readonly frameId: string;
+  call<Result>(method: string, params?: object): Promise<Result>;
+};
+
+/** Offline, and runs no script. */
+const emptyPage = async (devTools: DevTools): Promise<Page> => {
   const { targetId } = await devTools.call<{ targetId: string }>('Target.createTarget', { url: 'about:blank' });
   const { sessionId } = await devTools.call<{ sessionId: string }>('Target.attachToTarget', {
     targetId,
     flatten: true,
   });
-  const inPage = <Result>(method: string, params: object = {}): Promise<Result> =>
+  const call = <Result>(method: string, params: object = {}): Promise<Result> =>
     devTools.call<Result>(method, params, sessionId);
-  await inPage('Network.enable');
-  await inPage('Network.emulateNetworkConditions', {
+  await call('Network.enable');
+  await call('Network.emulateNetworkConditions', {
     offline: true,
     latency: 0,
     downloadThroughput: 0,
     uploadThroughput: 0,
   });
-  await inPage('Emulation.setScriptExecutionDisabled', { value: true });
-  const { frameTree } = await inPage<{ frameTree: { frame: { id: string } } }>('Page.getFrameTree');
-  await inPage('Page.setDocumentContent', { frameId: frameTree.frame.id, html });
-  await inPage('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true });
-  const { data } = await inPage<{ data: string }>('Page.printToPDF', {
-    printBackground: true,
-    preferCSSPageSize: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
-  });
+  await call('Emulation.setScriptExecutionDisabled', { value: true });
+  const { frameTree } = await call<{ frameTree: { frame: { id: string } } }>('Page.getFrameTree');
+  return { frameId: frameTree.frame.id, call };
+};
+
+/** The browser takes calls in order, so both are handed over at once: whoever asked may be too busy to answer in between. */
+const printIn = async (page: Page, html: string): Promise<Uint8Array<ArrayBuffer>> => {
+  const [, { data }] = await Promise.all([
+    page.call('Page.setDocumentContent', { frameId: page.frameId, html }),
+    page.call<{ data: string }>('Page.printToPDF', {
+      printBackground: true,
+      preferCSSPageSize: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    }),
+  ]);
   return new Uint8Array(Buffer.from(data, 'base64'));
 };

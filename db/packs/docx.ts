@@ -4,6 +4,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  type IPropertiesOptions,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -56,10 +57,13 @@ const rowCount = (pack: Pack): number =>
     .reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 1), 0);
 
 /** Without `guess` the numbers would end at the first symbol that Arial does not have. */
-const pageNumbersAsInWord = estimatePageNumbersWith({
+const estimate = estimatePageNumbersWith({
   guess: true,
   measureWidth: (text, { size, bold }) => arialWidth(text, bold) * size,
 });
+
+/** Only that: the library would also read the whole document for the numbers of numbered headings, and ours have none. */
+const pageNumbersAsInWord: NonNullable<IPropertiesOptions['pageNumbers']> = (...document) => estimate(...document);
 
 type Orientation = 'upright' | 'wide';
 

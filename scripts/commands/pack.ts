@@ -16,7 +16,7 @@ import { packFileName, packOf } from '../../db/service/packs.ts';
 import { Failure, withFailures } from '../../db/store/failure.ts';
 import { writeFileDurably } from '../../db/store/files.ts';
 import type { Store } from '../../db/store/store.ts';
-import { printHtml } from '../chromium.ts';
+import { type Printer, startPrinter } from '../chromium.ts';
 import { type Command, text, UsageError, type Values } from './command.ts';
 import { folderOf, withBoard } from './open-board.ts';
 
@@ -41,33 +41,41 @@ export const pack: Command = {
     if (out === undefined) throw new UsageError('Say where the pack goes: --out DIR.');
     const formats = listOf(text(values, 'format') ?? 'docx,xlsx,html,pdf,json', PACK_FORMATS, '--format');
     const folder = path.resolve(out);
-    const files = await withBoard(folderOf(positionals[0]), async ({ store }) => {
-      const options = readOptions(values, store);
-      const model = packOf(store, options);
-      withFailures(() => mkdirSync(folder, { recursive: true }));
-      if (signal.aborted) throw new Failure('cancelled');
-      say(`Writing ${formats.map((format) => format.toUpperCase()).join(', ')} …`);
-      // The PDF goes first: another program prints it while this one writes the rest.
-      const order = [...formats].sort((a, b) => Number(b === 'pdf') - Number(a === 'pdf'));
-      const documents = await Promise.all(
-        order.map(async (format) => ({
-          name: packFileName(options, model.dataAsAt, format),
-          bytes: await bytesOf(model, format),
-        })),
-      );
-      if (signal.aborted) throw new Failure('cancelled');
-      return documents.map(({ name, bytes }) => {
-        const file = path.join(folder, name);
-        withFailures(() => writeFileDurably(file, bytes));
-        return file;
+    // The browser that prints starts while the board is unlocked, and prints while this program writes the rest.
+    const printer = formats.includes('pdf') ? startPrinter() : null;
+    const order = [...formats].sort((a, b) => Number(b === 'pdf') - Number(a === 'pdf'));
+    try {
+      const files = await withBoard(folderOf(positionals[0]), async ({ store }) => {
+        const options = readOptions(values, store);
+        const model = packOf(store, options);
+        withFailures(() => mkdirSync(folder, { recursive: true }));
+        if (signal.aborted) throw new Failure('cancelled');
+        say(`Writing ${formats.map((format) => format.toUpperCase()).join(', ')} …`);
+        const documents = await Promise.all(
+          order.map(async (format) => ({
+            name: packFileName(options, model.dataAsAt, format),
+            bytes: await bytesOf(model, format, printer),
+          })),
+        );
+        if (signal.aborted) throw new Failure('cancelled');
+        return documents.map(({ name, bytes }) => {
+          const file = path.join(folder, name);
+          withFailures(() => writeFileDurably(file, bytes));
+          return file;
+        });
       });
-    });
-    return { words: files.join('\n'), json: { files } };
+      return { words: files.join('\n'), json: { files } };
+    } finally {
+      await printer?.end();
+    }
   },
 };
 
-const bytesOf = (model: Pack, format: PackFormat): Promise<Uint8Array> =>
-  format === 'pdf' ? printHtml(packToHtml(model)) : WRITERS[format].write(model);
+const bytesOf = async (model: Pack, format: PackFormat, printer: Printer | null): Promise<Uint8Array> => {
+  if (format !== 'pdf') return WRITERS[format].write(model);
+  if (printer === null) throw new TypeError('A PDF needs a printer.');
+  return printer.print(packToHtml(model));
+};
 
 const readOptions = (values: Values, store: Store): PackOptions => {
   const board = store.prepare<[], { name: string; marking: string }>('select name, marking from boards limit 1').get();
