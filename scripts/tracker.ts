@@ -88,15 +88,23 @@ const printed = ({ words, json, ok = true }: CommandResult, asJson: boolean): nu
 };
 
 const failed = (error: unknown, command: Command, asJson: boolean): number => {
-  if (error instanceof UsageError) return wrongly(`${error.message}\n\n${commandUsage(command)}`);
+  const document = (json: object): void => {
+    if (asJson) console.log(JSON.stringify(json, null, 2));
+  };
+  if (error instanceof UsageError) {
+    document({ failure: 'used-wrongly', details: { words: error.message } });
+    return wrongly(`${error.message}\n\n${commandUsage(command)}`);
+  }
   const failure = failureFrom(error);
   if (failure === null) {
-    console.error(error instanceof Error ? error.message : String(error));
+    const words = error instanceof Error ? error.message : String(error);
+    console.error(words);
+    document({ failure: 'unexpected', details: { words } });
     return 1;
   }
   const { happened, advice } = failureWords(failure.code, failure.details);
   console.error(`${happened}\n${advice}`);
-  if (asJson) console.log(JSON.stringify({ failure: failure.code, details: failure.details }, null, 2));
+  document({ failure: failure.code, details: failure.details });
   return 1;
 };
 

@@ -24,7 +24,7 @@ export const workbook: Measurement = {
       const { a, b, ratio } = await alternated(
         () => packToXlsx(pack),
         () => libraryAlone(table),
-        { rounds: 3, warmUp: 1, clock: 'cpu' },
+        { rounds: 5, warmUp: 2, clock: 'cpu' },
       );
       return [
         {

@@ -129,6 +129,11 @@ describe('a command that is used wrongly', () => {
     expect(out).toBe('');
   });
 
+  it('answers a machine with one document too, whatever went wrong', async () => {
+    const { code, document } = await json(['clock', '--from', '2026-02-30', '--working-days', '1']);
+    expect([code, document]).toEqual([2, { failure: 'used-wrongly', details: { words: expect.any(String) } }]);
+  });
+
   it.each([
     [clock, { from: '2026-02-20' }, 'Give either'],
     [clock, { from: '2026-02-20', months: '1', 'working-days': '1' }, 'Give either'],
