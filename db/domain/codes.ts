@@ -205,6 +205,18 @@ export const LEARNING_PRODUCT_KINDS = [
 ] as const;
 export type LearningProductKind = (typeof LEARNING_PRODUCT_KINDS)[number];
 
+export const FAMILY_CONTACT_KINDS = [
+  'told-of-review',
+  'invited',
+  'met',
+  'views-received',
+  'declined',
+  'not-approached',
+  'shown-the-report',
+  'told-of-publication',
+] as const;
+export type FamilyContactKind = (typeof FAMILY_CONTACT_KINDS)[number];
+
 export const EVALUATION_STATUSES = [
   'provisional',
   'contested',

@@ -251,3 +251,14 @@ export const EVALUATION_GRADE_LABELS: Readonly<Record<code.EvaluationGrade, stri
   adequate: 'Adequate',
   inadequate: 'Inadequate',
 };
+
+export const FAMILY_CONTACT_KIND_LABELS: Readonly<Record<code.FamilyContactKind, string>> = {
+  'told-of-review': 'Told of the review',
+  invited: 'Invited to take part',
+  met: 'Met',
+  'views-received': 'Views received',
+  declined: 'Declined to take part',
+  'not-approached': 'Not approached, with the reason',
+  'shown-the-report': 'Shown the report',
+  'told-of-publication': 'Told of publication',
+};

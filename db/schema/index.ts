@@ -8,3 +8,4 @@ export * from './publication.ts';
 export * from './review-types.ts';
 export * from './reviews.ts';
 export * from './themes.ts';
+export * from './workplace.ts';

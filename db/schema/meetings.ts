@@ -2,7 +2,7 @@ import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle
 import { ATTENDANCE, MEETING_PURPOSES, MEETING_STATES } from '../domain/codes.ts';
 import { datesAreReal, flag, isFlag, isOneOf, partialDate, recorded } from './columns.ts';
 import { agencies, bodies } from './organisation.ts';
-import { actions } from './plans.ts';
+import { actions, externalReports } from './plans.ts';
 import { reviews } from './reviews.ts';
 
 export const meetings = sqliteTable(
@@ -49,12 +49,14 @@ export const meetingItems = sqliteTable(
     paper: text().notNull().default(''),
     deferredToMeetingId: text().references(() => meetings.id),
     deferredText: text(),
+    externalReportId: text().references((): AnySQLiteColumn => externalReports.id),
   },
   (t) => [
     isOneOf('meetingItems', t.purpose, MEETING_PURPOSES),
     index('meetingItems_meeting').on(t.meetingId, t.position),
     index('meetingItems_review').on(t.reviewId),
     index('meetingItems_action').on(t.actionId),
+    index('meetingItems_report').on(t.externalReportId),
   ],
 );
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type AnySQLiteColumn, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, blob, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { ACTION_STATES, AGENCY_RESPONSES, OWNER_KINDS, RECOMMENDATION_SCOPES } from '../domain/codes.ts';
 import { datesAreReal, flag, holds, isFlag, isOneOf, partialDate, recorded } from './columns.ts';
 import { meetings } from './meetings.ts';
@@ -212,6 +212,34 @@ export const evidence = sqliteTable(
   },
   (t) => [...datesAreReal('evidence', t.date), index('evidence_agency').on(t.agencyId)],
 );
+
+/** A file that is evidence. Its bytes lie in `attachmentContents` under their SHA-256. */
+export const attachments = sqliteTable(
+  'attachments',
+  {
+    ...recorded(),
+    evidenceId: text()
+      .notNull()
+      .references(() => evidence.id),
+    fileName: text().notNull(),
+    mediaType: text().notNull(),
+    /** Bytes. */
+    size: integer().notNull(),
+    sha256: text().notNull(),
+  },
+  (t) => [
+    holds('attachments_size_is_at_most_25_MB', sql`${t.size} between 0 and 26214400`),
+    holds('attachments_sha256_is_one', sql`length(${t.sha256}) = 64`),
+    index('attachments_evidence').on(t.evidenceId),
+    index('attachments_content').on(t.sha256),
+  ],
+);
+
+/** The bytes of attached files, each once, whatever refers to them; never altered, never deleted, not in the change log. */
+export const attachmentContents = sqliteTable('attachmentContents', {
+  sha256: text().primaryKey(),
+  bytes: blob({ mode: 'buffer' }).notNull(),
+});
 
 /** One item of evidence can serve several actions. */
 export const evidenceLinks = sqliteTable(

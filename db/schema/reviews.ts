@@ -1,6 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { EVALUATION_STATUSES, EVENT_KINDS, LABEL_AUDIENCES, LABEL_KINDS, REVIEW_LEADS } from '../domain/codes.ts';
+import {
+  EVALUATION_STATUSES,
+  EVENT_KINDS,
+  FAMILY_CONTACT_KINDS,
+  LABEL_AUDIENCES,
+  LABEL_KINDS,
+  REVIEW_LEADS,
+} from '../domain/codes.ts';
 import { datesAreReal, flag, holds, isFlag, isOneOf, partialDate, recorded } from './columns.ts';
 import { agencies, bodies } from './organisation.ts';
 import { clockChecks, clockColumns, clockRules, regimes, reviewTypes, stages } from './review-types.ts';
@@ -281,4 +288,64 @@ export const notes = sqliteTable(
     text: text().notNull(),
   },
   (t) => [...datesAreReal('notes', t.date), index('notes_review').on(t.reviewId)],
+);
+
+const reviewId = () =>
+  text()
+    .notNull()
+    .references(() => reviews.id);
+
+/** One contact with the family about the review. Who it was is said by their relation ("mother", "grandparents"), never by name. */
+export const familyContacts = sqliteTable(
+  'familyContacts',
+  {
+    ...recorded(),
+    reviewId: reviewId(),
+    kind: text().notNull(),
+    who: text().notNull().default(''),
+    date: partialDate(),
+    dateText: text(),
+    byPost: text().notNull().default(''),
+    note: text().notNull().default(''),
+  },
+  (t) => [
+    isOneOf('familyContacts', t.kind, FAMILY_CONTACT_KINDS),
+    ...datesAreReal('familyContacts', t.date),
+    index('familyContacts_review').on(t.reviewId),
+  ],
+);
+
+/** The draft report sent out to be checked for facts: one row a round and agency, or the round as a whole. */
+export const accuracyRounds = sqliteTable(
+  'accuracyRounds',
+  {
+    ...recorded(),
+    reviewId: reviewId(),
+    round: integer().notNull().default(1),
+    agencyId: text().references(() => agencies.id),
+    sentOn: partialDate(),
+    dueOn: partialDate(),
+    returnedOn: partialDate(),
+    note: text().notNull().default(''),
+  },
+  (t) => [
+    ...datesAreReal('accuracyRounds', t.sentOn, t.dueOn, t.returnedOn),
+    index('accuracyRounds_review').on(t.reviewId, t.round),
+    index('accuracyRounds_agency').on(t.agencyId),
+  ],
+);
+
+/** What the board itself answers to the review's report. */
+export const boardResponses = sqliteTable(
+  'boardResponses',
+  {
+    ...recorded(),
+    reviewId: reviewId(),
+    text: text().notNull(),
+    bodyId: text().references(() => bodies.id),
+    agreedOn: partialDate(),
+    publishedOn: partialDate(),
+    note: text().notNull().default(''),
+  },
+  (t) => [...datesAreReal('boardResponses', t.agreedOn, t.publishedOn), index('boardResponses_review').on(t.reviewId)],
 );

@@ -2,7 +2,16 @@ import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { type SQLiteTable, SQLiteTable as SQLiteTableClass } from 'drizzle-orm/sqlite-core';
 import * as schema from '../schema/index.ts';
 
-const UNRECORDED = ['devices', 'operations', 'changes', 'actionFacts', 'clockFacts'] as const;
+const UNRECORDED = [
+  'devices',
+  'operations',
+  'changes',
+  'actionFacts',
+  'clockFacts',
+  'attachmentContents',
+  'drafts',
+  'visits',
+] as const;
 
 type Schema = typeof schema;
 type Unrecorded = (typeof UNRECORDED)[number];

@@ -1,4 +1,5 @@
 /** One row of every recorded table, made from the schema itself: a table that is added later is covered without being named. */
+import { keepContent, sha256Of } from '../../db/store/attachments.ts';
 import type { Sqlite } from '../../db/store/database.ts';
 import type { Writer } from '../../db/store/store.ts';
 import { quoted, RECORDED_TABLES, type RecordedTable } from '../../db/store/tables.ts';
@@ -15,6 +16,9 @@ const LEFT_EMPTY: Readonly<Record<string, readonly string[]>> = {
 };
 
 const DAY = '2021-03-04';
+/** What an attached file of one byte holds: its bytes are kept with its row. */
+const CONTENT = new Uint8Array(1);
+const SHA256 = sha256Of(CONTENT);
 
 export const referencesOf = (db: Sqlite, table: string): ReadonlyMap<string, string> =>
   new Map(
@@ -70,6 +74,9 @@ const rowOf = (
     else if (to !== undefined) row[name] = ids.get(to) ?? null;
     else if (checks.includes(`"${table}_${name}_is_a_date"`)) row[name] = DAY;
     else if (known !== null) row[name] = known[1] ?? null;
+    // A row on legal hold could not be removed.
+    else if (name === 'legalHold') row[name] = 0;
+    else if (checks.includes(`length("${table}"."${name}") = 64`)) row[name] = SHA256;
     else if (type.toLowerCase() === 'integer') row[name] = 1;
     else if (type.toLowerCase() === 'real') row[name] = 100 / 3;
     else {
@@ -92,6 +99,7 @@ export const addRowToEveryTable = (
   return tables.map((table) => {
     const { row, texts } = rowOf(db, table, ids, (column) => word(table, column));
     const id = write.insert(table, row);
+    if (table === 'attachments') keepContent(write.db, CONTENT);
     ids.set(table, id);
     return { table, id, texts };
   });

@@ -42,6 +42,9 @@ const structure = (db: Sqlite): unknown[] =>
     .prepare(`select type, name, tbl_name, sql from sqlite_schema where name not like 'sqlite_%' order by type, name`)
     .all();
 
+/** The index of Find anything, which follows from the records: drizzle has no words for an FTS5 table. */
+const isSearchIndex = (name: string): boolean => /^search(Records|Waiting|Definition|Texts)/.test(name);
+
 const tables = Object.values(schema).filter((table): table is typeof schema.actions => is(table, SQLiteTable));
 
 describe('the schema', () => {
@@ -51,9 +54,8 @@ describe('the schema', () => {
       .prepare<[], { name: string }>(`select name from sqlite_schema where type = 'table' and name not like 'sqlite_%'`)
       .all()
       .map((row) => row.name);
-    expect(made.filter((name) => name !== 'schemaMigrations').toSorted()).toEqual(
-      tables.map((table) => getTableConfig(table).name).toSorted(),
-    );
+    const ours = made.filter((name) => name !== 'schemaMigrations' && !isSearchIndex(name));
+    expect(ours.toSorted()).toEqual(tables.map((table) => getTableConfig(table).name).toSorted());
     for (const table of tables) {
       const { name, columns, indexes, foreignKeys } = getTableConfig(table);
       const found = db.pragma(`table_xinfo("${name}")`) as {
@@ -87,7 +89,9 @@ describe('the schema', () => {
   it('is strict: a table takes no value of another type', () => {
     const db = fresh();
     const list = db.pragma('table_list') as { name: string; type: string; strict: number; schema: string }[];
-    const ours = list.filter((table) => table.schema === 'main' && !table.name.startsWith('sqlite_'));
+    const ours = list.filter(
+      (table) => table.schema === 'main' && !table.name.startsWith('sqlite_') && !table.name.startsWith('searchTexts'),
+    );
     expect(ours.length).toBeGreaterThan(50);
     expect(ours.filter((table) => table.strict !== 1).map((table) => table.name)).toEqual([]);
   });
