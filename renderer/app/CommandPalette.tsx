@@ -5,16 +5,18 @@ import { api } from '../client.ts';
 import { closeOverFrame, useOverFrame } from '../state/over-frame.ts';
 import { classNames, Icon, KeyHint } from '../ui/index.ts';
 import { COMMANDS } from './commands.ts';
+import { MarkedText } from './MarkedText.tsx';
 import {
-  actionToResult,
+  allFoundKey,
   commandToResult,
   findCommands,
   groupResults,
+  groupsToResults,
+  recentToResult,
   type Result,
-  reviewToResult,
 } from './palette-results.ts';
 
-/** Finds a review or an action, goes to a place, does something: by a few letters and Enter. */
+/** Finds any record, goes to a place, does something: by a few letters and Enter. */
 export function CommandPalette() {
   const isOpen = useOverFrame(({ open }) => open === 'palette');
   return (
@@ -62,12 +64,12 @@ function Palette() {
         <Icon name="search" />
         <input
           role="combobox"
-          aria-label="Find a review, an action, a place or a command"
+          aria-label="Find a record, a place or a command"
           aria-expanded="true"
           aria-controls={listId}
           aria-autocomplete="list"
           aria-activedescendant={results[current] === undefined ? undefined : `${listId}-${current}`}
-          placeholder="Reference, label, words of an action, place or command"
+          placeholder="Reference, label, any words, place or command"
           autoComplete="off"
           spellCheck={false}
           autoFocus
@@ -100,7 +102,16 @@ function Palette() {
                   onKeyDown={onKey}
                 >
                   <Icon name={result.icon} />
-                  <span className="app-palette-label">{result.label}</span>
+                  <span className="app-palette-words">
+                    <span className="app-palette-label">
+                      <MarkedText parts={result.label} />
+                    </span>
+                    {result.snippet !== undefined && result.snippet.length > 0 && (
+                      <span className="app-palette-snippet">
+                        <MarkedText parts={result.snippet} />
+                      </span>
+                    )}
+                  </span>
                   {result.note && <span className="app-palette-note">{result.note}</span>}
                   {result.keys && <KeyHint keys={result.keys} />}
                 </div>
@@ -110,7 +121,9 @@ function Palette() {
         ))}
       </div>
       <p className="app-palette-foot" role="status">
-        {results.length === 0 ? 'Nothing matches. Try a reference, a label or other words.' : `${results.length} found`}
+        {results.length === 0
+          ? 'Nothing matches. Try a reference, a label or other words.'
+          : `${results.filter(({ key }) => key !== allFoundKey).length} shown`}
       </p>
     </>
   );
@@ -123,20 +136,26 @@ const steps: Readonly<Record<string, (at: number, length: number) => number>> = 
   End: (_at, length) => length - 1,
 };
 
-const mostOfEach = 6;
-const fewestLetters = 2;
+const mostOfEach = 4;
+const mostRecent = 8;
 
-/** Records first when letters were typed: that is what most searches are for. */
+/**
+ * Commands first when letters were typed: they are there at once, and Enter must not mean something else when the records come
+ * a moment later. Before anything is typed, what was opened last comes first.
+ */
 const useResults = (typed: string): readonly Result[] => {
   const find = useDeferredValue(typed.trim());
-  const enabled = find.length >= fewestLetters;
-  const input = { filter: { find }, limit: mostOfEach };
-  const shared = { enabled, placeholderData: keepPreviousData, gcTime: 0 } as const;
-  const reviews = useQuery(api.reviews.list.queryOptions({ input, ...shared }));
-  const actions = useQuery(api.actions.list.queryOptions({ input, ...shared }));
-  return [
-    ...(enabled ? (reviews.data?.rows ?? []).map((row) => reviewToResult(row)) : []),
-    ...(enabled ? (actions.data?.rows ?? []).map((row) => actionToResult(row)) : []),
-    ...findCommands(COMMANDS, typed).map(commandToResult),
-  ];
+  const found = useQuery(
+    api.search.find.queryOptions({
+      input: { typed: find, most: mostOfEach },
+      enabled: find !== '',
+      placeholderData: keepPreviousData,
+      gcTime: 0,
+    }),
+  );
+  const recent = useQuery(api.workplace.recent.queryOptions({ input: { most: mostRecent }, staleTime: 0, gcTime: 0 }));
+  const commands = findCommands(COMMANDS, typed).map(commandToResult);
+  return find === ''
+    ? [...(recent.data ?? []).map(recentToResult), ...commands]
+    : [...commands, ...groupsToResults(found.data?.groups ?? [], find)];
 };

@@ -7,9 +7,10 @@ const groups: readonly { readonly heading: string; readonly shortcuts: readonly 
   {
     heading: 'Everywhere',
     shortcuts: [
-      { keys: ['Ctrl+K'], does: 'Find a review or an action, go to a place, do something' },
+      { keys: ['Ctrl+K'], does: 'Find any record, go to a place, do something' },
       { keys: ['Ctrl+F', '/'], does: 'Find in this place' },
-      { keys: ['Alt+1 to 6'], does: 'Go to a place of the rail, from the first to the last' },
+      { keys: ['Alt+←', 'Alt+→'], does: 'Go back or forward to what was looked at' },
+      { keys: ['Alt+1 to 9'], does: 'Go to a place of the rail, from the first on' },
       { keys: ['Ctrl+Z'], does: 'Undo the last change' },
       { keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], does: 'Redo' },
       { keys: ['Ctrl+L'], does: 'Lock the board' },

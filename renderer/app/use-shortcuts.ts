@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { openPalette, openShortcuts } from '../state/over-frame.ts';
+import { goBack, goForward } from './browsing.ts';
 import { focusFind, redoNext, undoNext } from './commands.ts';
 import { goTo } from './go-to.ts';
 import { type KeyboardPlace, keystrokeToShortcut, type Shortcut } from './keystrokes.ts';
@@ -17,8 +18,20 @@ export const useShortcuts = (): void => {
       run(shortcut);
     };
     window.addEventListener('keydown', listen, { capture: true });
-    return () => window.removeEventListener('keydown', listen, { capture: true });
+    window.addEventListener('mouseup', goByMouse, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', listen, { capture: true });
+      window.removeEventListener('mouseup', goByMouse, { capture: true });
+    };
   }, []);
+};
+
+/** The two buttons at a mouse's side. A browser would go by itself, the program's own window would not: so both are told not to. */
+const goByMouse = (event: MouseEvent): void => {
+  if (event.button !== 3 && event.button !== 4) return;
+  event.preventDefault();
+  if (event.button === 3) goBack();
+  else goForward();
 };
 
 const run = (shortcut: Shortcut): void => {
@@ -36,6 +49,10 @@ const run = (shortcut: Shortcut): void => {
       return lockBoard('command');
     case 'shortcuts':
       return openShortcuts();
+    case 'back':
+      return goBack();
+    case 'forward':
+      return goForward();
   }
 };
 

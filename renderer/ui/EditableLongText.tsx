@@ -7,6 +7,7 @@ import { KeyHint } from './KeyHint.tsx';
 import { TextArea } from './TextArea.tsx';
 import { isOpenedByPerson, useFocusOnOpen, useFocusReturn } from './use-focus-return.ts';
 import { type InPlaceEditing, useInPlaceEdit } from './use-in-place-edit.ts';
+import { useReadOnly } from './read-only.ts';
 
 export type EditableLongTextProps = EditableProps & {
   readonly value: string;
@@ -17,7 +18,8 @@ export type EditableLongTextProps = EditableProps & {
 
 /** Several lines: click or the pencil edits; Ctrl+Enter or leaving saves; Escape puts it back. */
 export function EditableLongText(props: EditableLongTextProps) {
-  const { label, layout = 'row', whenEmpty = notRecorded, isReadOnly = false } = props;
+  const { label, layout = 'row', whenEmpty = notRecorded } = props;
+  const isReadOnly = useReadOnly() || props.isReadOnly === true;
   const editing = useInPlaceEdit({ ...props, isSame: Object.is, toDraft: asItIs, fromDraft: withoutEndSpace });
   const pencil = useRef<HTMLButtonElement>(null);
   const returnFocus = useFocusReturn(pencil, editing.state.step !== 'editing');

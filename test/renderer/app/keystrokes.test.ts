@@ -31,7 +31,11 @@ describe('keystrokes', () => {
     ['the lock works over a dialog', 'Ctrl+l', 'dialog', 'lock'],
     ['AltGr, which is Ctrl and Alt, types its character', 'Ctrl+Alt+l', 'page', null],
     ['a plain letter does nothing', 'z', 'page', null],
-    ['Alt and a number beyond the places does nothing', 'Alt+9', 'page', null],
+    ['Alt and a number beyond the places does nothing', 'Alt+0', 'page', null],
+    ['Alt and an arrow goes back', 'Alt+ArrowLeft', 'page', 'back'],
+    ['Alt and the other arrow goes forward', 'Alt+ArrowRight', 'page', 'forward'],
+    ['in a field Alt and an arrow belong to the field', 'Alt+ArrowLeft', 'field', null],
+    ['going back does not reach below a dialog', 'Alt+ArrowLeft', 'dialog', null],
   ] as const)('%s', (_words, keys, place, wanted) => {
     expect(keystrokeToShortcut(stroke(keys), place)).toBe(wanted);
   });
