@@ -12,6 +12,7 @@ import {
   civilDate,
   id,
   line,
+  longText,
   pageOf,
   partialDate,
   procedure,
@@ -37,6 +38,12 @@ export const reviewFilter = z.object({
   live: z.boolean().optional(),
   /** Complete and not yet published. */
   completeUnpublished: z.boolean().optional(),
+  /** The day to look at the retention again has come, of the review or of its case. */
+  retentionDue: z.boolean().optional(),
+  /** On legal hold, itself or its case. */
+  legalHold: z.boolean().optional(),
+  /** Grown out of another review. */
+  converted: z.boolean().optional(),
   delayReasonId: z.string().optional(),
   themeId: z.string().optional(),
   /** The report, or the action plan, waits for this body next. */
@@ -72,6 +79,32 @@ export const reviewRow = z.object({
 });
 export type ReviewRow = z.infer<typeof reviewRow>;
 
+/** A review on the stage board. */
+export const stageCard = reviewRow
+  .pick({
+    id: true,
+    reference: true,
+    label: true,
+    title: true,
+    reviewTypeId: true,
+    reviewType: true,
+    typeShortName: true,
+    stage: true,
+    stageKind: true,
+    lead: true,
+    nextClock: true,
+    nextDueOn: true,
+    late: true,
+    openActions: true,
+    overdueActions: true,
+  })
+  .extend({
+    stageId: z.string(),
+    /** The body it was handed over to: then it is read-only here. */
+    handedOverTo: z.string().nullable(),
+  });
+export type StageCard = z.infer<typeof stageCard>;
+
 export const clockReading = z.object({
   id,
   name: z.string(),
@@ -94,6 +127,12 @@ export const clockReading = z.object({
   confirmed: z.boolean(),
   holidaysCrossed: z.array(z.object({ date: z.string(), name: z.string() })),
   tableVersion: z.string(),
+  /** The edition of the table that the clock was started with; "" where that is not known. */
+  startedWithTable: z.string(),
+  /** When the event that stops it is expected; null when nothing is, or it has stopped. */
+  forecast: z
+    .object({ date: z.string().nullable(), text: z.string().nullable(), isLate: z.boolean(), words: z.string() })
+    .nullable(),
   /** The clock's own fields, for editing them. */
   clock: recordShapes.clocks.extend(withId),
 });
@@ -142,6 +181,8 @@ export const delayRow = recordShapes.publicationDelays.extend({
   /** Calendar days so far, or until it ended; null when it is not known since when. */
   days: z.number().nullable(),
   reviewOverdue: z.boolean(),
+  /** It is open though its end was expected before today. */
+  endPassed: z.boolean(),
   words: z.string(),
 });
 export type DelayRow = z.infer<typeof delayRow>;
@@ -149,7 +190,21 @@ export type DelayRow = z.infer<typeof delayRow>;
 export const reviewDetail = z.object({
   review: recordShapes.reviews.extend({ ...withId, stageId: z.string(), removed: z.number().nullable() }),
   case: recordShapes.cases.extend(withId),
-  siblings: z.array(z.object({ id, reference: z.string(), type: z.string(), stage: z.string() })),
+  /** The other reviews of the case. */
+  siblings: z.array(
+    z.object({
+      id,
+      reference: z.string(),
+      type: z.string(),
+      stage: z.string(),
+      stageKind: z.enum(STAGE_KINDS),
+      convertedFromReviewId: z.string().nullable(),
+    }),
+  ),
+  /** Read-only here since then; null while the review is this board's. */
+  handedOver: z.object({ body: z.string(), on: z.string(), acceptedOn: z.string().nullable() }).nullable(),
+  /** It began on another board, whose history came with it. */
+  hasHistoryBefore: z.boolean(),
   subjects: z.array(recordShapes.subjects.extend(withId)),
   labels: z.array(recordShapes.labels.extend(withId)),
   milestones: z.array(recordShapes.milestones.extend(withId)),
@@ -158,6 +213,10 @@ export const reviewDetail = z.object({
   evaluations: z.array(recordShapes.evaluations.extend(withId)),
   handOvers: z.array(recordShapes.handOvers.extend(withId)),
   proceedDecisions: z.array(recordShapes.proceedDecisions.extend(withId)),
+  familyContacts: z.array(recordShapes.familyContacts.extend(withId)),
+  accuracyRounds: z.array(recordShapes.accuracyRounds.extend(withId)),
+  boardResponses: z.array(recordShapes.boardResponses.extend(withId)),
+  reviewBodies: z.array(recordShapes.reviewBodies.extend(withId)),
   notes: z.array(recordShapes.notes.extend(withId)),
   publication: z.object({
     state: z.enum(PUBLICATION_STATES),
@@ -257,6 +316,93 @@ export const reviews = {
     .output(added),
   /** Another stage of the same type. Going back, or to "not proceeding", needs a reason. */
   moveStage: procedure.input(z.object({ id, stageId: id, reason: line.default('') })).output(saved),
+  /** How many reviews the filter finds at each kind of stage. */
+  stageCounts: procedure.input(z.object({ filter: reviewFilter })).output(
+    z.object({
+      counts: z.array(z.object({ stageKind: z.enum(STAGE_KINDS), count: z.number(), late: z.number() })),
+      total: z.number(),
+      of: z.number(),
+    }),
+  ),
+  /** One column of the stage board, the soonest due first. */
+  stageColumn: procedure
+    .input(z.object({ filter: reviewFilter, stageKind: z.enum(STAGE_KINDS), ...pageOf }))
+    .output(z.object({ rows: z.array(stageCard), total: z.number(), of: z.number() })),
+  /** The review that this one became, of the same case: its lead, trigger and period go along. */
+  convert: procedure
+    .input(
+      z.object({
+        id,
+        reviewTypeId: id,
+        reference: requiredLine,
+        initiatedOn: partialDate.nullable().default(null),
+        initiatedText: line.nullable().default(null),
+      }),
+    )
+    .output(added),
+  /** Reviews that grew out of others, by the year they began and by type. */
+  conversions: procedure.output(
+    z.object({
+      total: z.number(),
+      rows: z.array(
+        z.object({
+          /** Null where no date says when. */
+          year: z.string().nullable(),
+          fromTypeId: id,
+          fromType: z.string(),
+          toTypeId: id,
+          toType: z.string(),
+          count: z.number(),
+        }),
+      ),
+    }),
+  ),
+  /**
+   * The decision whether to hold the review, with who was told and when, and the stage it leads to, in one go. Not to proceed
+   * needs its reasons. `move` false leaves the stage as it is.
+   */
+  decideProceed: procedure
+    .input(
+      z.object({
+        id,
+        decision: z.enum(['proceed', 'do-not-proceed', 'defer']),
+        decidedOn: partialDate.nullable().default(null),
+        decidedBy: line.default(''),
+        reasons: longText.default(''),
+        told: line.default(''),
+        toldOn: partialDate.nullable().default(null),
+        move: z.boolean().default(true),
+      }),
+    )
+    .output(added),
+  /** Asks several agencies for their reports at once. Agencies that were asked already are refused by name. */
+  requestAgencyReports: procedure
+    .input(
+      z.object({
+        id,
+        agencyIds: z.array(id).min(1, 'choose at least one agency'),
+        requestedOn: partialDate.nullable().default(null),
+        dueOn: partialDate.nullable().default(null),
+        note: longText.default(''),
+      }),
+    )
+    .output(saved.extend({ changed: z.number() })),
+  /** Sends the draft to several agencies to be checked for facts: the next round. */
+  sendForAccuracy: procedure
+    .input(
+      z.object({
+        id,
+        agencyIds: z.array(id).min(1, 'choose at least one agency'),
+        sentOn: partialDate.nullable().default(null),
+        dueOn: partialDate.nullable().default(null),
+        note: longText.default(''),
+      }),
+    )
+    .output(saved.extend({ round: z.number() })),
+  /** Moves the review to "closed" and dates it. A reason is needed while something is still open. */
+  close: procedure.input(z.object({ id, closedOn: partialDate, reason: line.default('') })).output(saved),
+  /** Puts the review, or its case, on legal hold or lifts the hold, with the reason. */
+  hold: procedure.input(z.object({ id, of: z.enum(['review', 'case']), isHeld: z.boolean(), reason })).output(saved),
   remove: procedure.input(z.object({ id, reason })).output(saved),
   /** Reads a clock as it would be if the event it runs from were on that day. */
   whatIf: procedure

@@ -1,6 +1,6 @@
 import type { ReviewTypeCode } from './codes.ts';
-import { earliestDay, type PartialDate } from './partial-date.ts';
-import type { ReviewRegime, ReviewType, ReviewTypeClock } from './review-type.ts';
+import type { PartialDate } from './partial-date.ts';
+import type { ReviewType, ReviewTypeClock } from './review-type.ts';
 import { ENGLISH_CHILD_REVIEW_TYPES } from './review-types-england.ts';
 import { OTHER_REVIEW_TYPES } from './review-types-other.ts';
 
@@ -20,18 +20,6 @@ export const reviewTypeOf = (code: ReviewTypeCode): ReviewType => {
 /** The clocks of a review of this type that runs under this regime: those of the type and those of the regime. */
 export const clocksUnder = (type: ReviewType, regime: string | null): readonly ReviewTypeClock[] =>
   type.clocks.filter((clock) => clock.regime === null || clock.regime === regime);
-
-/**
- * The regime to offer for a review that began on this date: the latest to have begun that had not ended. A date that is not known
- * to the day counts from its first day. Only an offer: a review can be moved under a regime that began after it.
- */
-export const regimeToOffer = (type: ReviewType, began: PartialDate): ReviewRegime | null => {
-  const day = earliestDay(began);
-  const inForce = type.regimes.filter(
-    ({ from, until }) => from !== null && earliestDay(from) <= day && (until === null || day < earliestDay(until)),
-  );
-  return inForce.at(-1) ?? null;
-};
 
 /** A reason the whole country had for clocks to run over: offered for each clock it covers, never applied by itself. */
 export type NationalRelaxation = {

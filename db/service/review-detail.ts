@@ -1,4 +1,5 @@
 import type { ClockReadingRow, ReviewDetail } from '../contract/reviews.ts';
+import { readForecast } from '../domain/clock-forecast.ts';
 import { clockRuleWords, readClock } from '../domain/clocks.ts';
 import type { EventKind } from '../domain/codes.ts';
 import type { WorkingCalendar } from '../domain/working-days.ts';
@@ -6,9 +7,11 @@ import { clockToRule } from '../store/facts.ts';
 import { Failure } from '../store/failure.ts';
 import { type ReviewEvent, reviewEvents } from '../store/review-events.ts';
 import type { Row } from '../store/tables.ts';
+import { handedOverReviews } from '../store/protected-reviews.ts';
 import { actionsWhere } from './action-list.ts';
 import type { Reader } from './context.ts';
 import { approvalsWhere, ladderSteps, ladderWords, readLadderOf } from './ladder.ts';
+import { historyBeforeName } from './hand-over-document.ts';
 import { delayRow, readPublications } from './publication-readings.ts';
 
 /** One review with all that belongs to it. Fails with not-found. */
@@ -39,15 +42,25 @@ export const readReview = (reader: Reader, today: string, calendar: WorkingCalen
     case: caseRow,
     siblings: reader
       .prepare<[string, string], ReviewDetail['siblings'][number]>(
-        `select r.id, r.reference, t.name as type, g.name as stage from reviews r join reviewTypes t on t.id = r.reviewTypeId
+        `select r.id, r.reference, t.name as type, g.name as stage, g.kind as stageKind, r.convertedFromReviewId
+         from reviews r join reviewTypes t on t.id = r.reviewTypeId
          join stages g on g.id = r.stageId where r.caseId = ? and r.id <> ? and r.removed is null order by r.reference`,
       )
       .all(review.caseId, id),
+    handedOver: handedOverSince(reader, id),
+    hasHistoryBefore:
+      one<{ id: string }>('select id from settings where name = ? and removed is null', historyBeforeName(id)) !==
+      undefined,
     subjects: many('select * from subjects where caseId = ? and removed is null order by position, id', review.caseId),
     labels: many('select * from labels where caseId = ? and removed is null order by position, id', review.caseId),
     milestones,
     clocks: own<Row<'clocks'>>('clocks', 'position')
       .map((clock) => readingOf(clock, events, today, calendar))
+      .map((reading) => ({
+        ...reading,
+        forecast:
+          reading.stoppedOn === null ? forecastOf(reading, milestones, publication?.record ?? null, today) : null,
+      }))
       .map((reading) => (uncounted === null ? reading : noLongerCounted(reading, uncounted))),
     agencyReports: many(
       `select p.*, g.name as agency from agencyReports p join agencies g on g.id = p.agencyId
@@ -56,6 +69,10 @@ export const readReview = (reader: Reader, today: string, calendar: WorkingCalen
     evaluations: own('evaluations', 'date is null desc, date'),
     handOvers: own('handOvers', 'deadline'),
     proceedDecisions: own('proceedDecisions', 'decidedOn'),
+    familyContacts: own('familyContacts', 'date is null, date'),
+    accuracyRounds: own('accuracyRounds', 'round, sentOn'),
+    boardResponses: own('boardResponses', 'agreedOn'),
+    reviewBodies: own('reviewBodies', 'role, name'),
     notes: own('notes', 'date is null, date desc'),
     publication: {
       state: publication?.reading.state ?? 'not-yet-decided',
@@ -89,6 +106,36 @@ export const readReview = (reader: Reader, today: string, calendar: WorkingCalen
   return detail as unknown as ReviewDetail;
 };
 
+/** As the event's own forecast says; a planned publication is one too. */
+const forecastOf = (
+  { stopsAt, dueOn }: ClockReadingRow,
+  milestones: readonly Row<'milestones'>[],
+  record: Row<'publications'> | null,
+  today: string,
+): ClockReadingRow['forecast'] => {
+  const expected = milestones.find(
+    ({ kind, date, forecast, forecastText }) =>
+      kind === stopsAt && date === null && (forecast !== null || forecastText !== null),
+  );
+  if (expected !== undefined)
+    return readForecast({ date: expected.forecast, text: expected.forecastText }, dueOn, today);
+  return stopsAt === 'published' && record !== null
+    ? readForecast({ date: record.plannedOn, text: record.plannedText }, dueOn, today)
+    : null;
+};
+
+/** To whom and since when the review is handed over and read-only here, or null. */
+const handedOverSince = (reader: Reader, id: string): ReviewDetail['handedOver'] => {
+  if (!handedOverReviews(reader).some((review) => review.id === id)) return null;
+  const row = reader
+    .prepare<[string], NonNullable<ReviewDetail['handedOver']>>(
+      `select body, handedOverOn as "on", acceptedOn from handOvers
+       where reviewId = ? and direction = 'to' and handedOverOn is not null and removed is null order by handedOverOn desc limit 1`,
+    )
+    .get(id);
+  return row ?? null;
+};
+
 /** Why no clock of this review counts any more, where none does. */
 const whyNotCounted = (reader: Reader, review: Row<'reviews'>): string | null => {
   if (review.lead === 'led-elsewhere') return 'Another area leads this review, so its clocks are not counted here';
@@ -99,7 +146,9 @@ const whyNotCounted = (reader: Reader, review: Row<'reviews'>): string | null =>
 
 /** A clock that was met or met late keeps its reading; one that still ran is at rest. */
 const noLongerCounted = (reading: ClockReadingRow, why: string): ClockReadingRow =>
-  reading.stoppedOn !== null ? reading : { ...reading, state: 'waiting', late: null, remaining: null, words: why };
+  reading.stoppedOn !== null
+    ? reading
+    : { ...reading, state: 'waiting', late: null, remaining: null, forecast: null, words: why };
 
 /** A clock with everything beside its due date: event, rule, source, day zero, holidays crossed, edition of the table. */
 export const readingOf = (
@@ -131,6 +180,8 @@ export const readingOf = (
     confirmed: clock.confirmed === 1,
     holidaysCrossed: [...reading.holidaysCrossed],
     tableVersion: reading.tableVersion,
+    startedWithTable: clock.tableVersion,
+    forecast: null,
     clock: clock as ClockReadingRow['clock'],
   };
 };

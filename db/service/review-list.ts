@@ -6,9 +6,10 @@ import { reviewEvents } from '../store/review-events.ts';
 import { outstandingSteps } from './outstanding.ts';
 import { LABEL } from './review-names.ts';
 import { readPublications, type ReviewPublication } from './publication-readings.ts';
+import { FILED_UNDER, reviewsFiledUnder } from './theme-links.ts';
 
 export type ReviewSort = { readonly by: (typeof REVIEW_SORTS)[number]; readonly descending: boolean };
-type Params = Record<string, string | number>;
+export type Params = Record<string, string | number>;
 
 /** Stages in which the review itself is still being done. */
 export const LIVE = `g.kind in ('referral', 'deciding', 'in-progress', 'report-agreed')`;
@@ -21,14 +22,14 @@ export const RUNNING_CLOCK = `from clockFacts f join clocks k on k.id = f.clockI
   where f.reviewId = r.id and f.dueOn is not null and ${NOT_RELAXED} and (f.stoppedOn is null or f.stoppedOn > @today)
     and k.removed is null and k.stopsAt not in ('taken-down', 'website-until')`;
 
-const FROM = `from reviews r join reviewTypes t on t.id = r.reviewTypeId join stages g on g.id = r.stageId`;
+export const FROM = `from reviews r join reviewTypes t on t.id = r.reviewTypeId join stages g on g.id = r.stageId`;
 
 const STARTED = `(select min(m.date) from milestones m where m.reviewId = r.id and m.removed is null and m.kind in ('notified', 'authority-aware', 'referred', 'decided-to-proceed', 'initiated'))`;
 /** Clocks count until a review is closed (complete is not published), and where this board leads or joins. */
 export const COUNTED = `r.lead <> 'led-elsewhere' and g.kind in ('referral', 'deciding', 'in-progress', 'report-agreed', 'complete')`;
-const NEXT_DUE = `(select min(f.dueOn) ${RUNNING_CLOCK} and ${COUNTED})`;
-const OPEN_ACTIONS = `(select count(*) from actions a where a.reviewId = r.id and a.removed is null and a.state in ('not-started', 'in-progress', 'reported-complete', 'evidence-accepted'))`;
-const OVERDUE_ACTIONS = `(select count(*) from actions a where a.reviewId = r.id and a.removed is null and a.targetDay < @today and a.state in ('not-started', 'in-progress', 'reported-complete', 'evidence-accepted'))`;
+export const NEXT_DUE = `(select min(f.dueOn) ${RUNNING_CLOCK} and ${COUNTED})`;
+export const OPEN_ACTIONS = `(select count(*) from actions a where a.reviewId = r.id and a.removed is null and a.state in ('not-started', 'in-progress', 'reported-complete', 'evidence-accepted'))`;
+export const OVERDUE_ACTIONS = `(select count(*) from actions a where a.reviewId = r.id and a.removed is null and a.targetDay < @today and a.state in ('not-started', 'in-progress', 'reported-complete', 'evidence-accepted'))`;
 /** Late only counts where the board can still do something about it. */
 export const LATE = `coalesce(${NEXT_DUE} < @today, 0)`;
 
@@ -43,7 +44,12 @@ const SORTS: Record<ReviewSort['by'], string> = {
   overdue: OVERDUE_ACTIONS,
 };
 
-const conditions = (filter: ReviewFilter): { readonly where: string; readonly params: Params } => {
+/** A day to look again that is not known to the day has come when its month or year begins. */
+const RETENTION_DUE = `(r.retentionReviewOn <= @today
+  or exists (select 1 from cases k where k.id = r.caseId and k.retentionReviewOn <= @today))`;
+const ON_HOLD = `(r.legalHold = 1 or exists (select 1 from cases k where k.id = r.caseId and k.legalHold = 1))`;
+
+export const reviewConditions = (filter: ReviewFilter): { readonly where: string; readonly params: Params } => {
   const all = ['r.removed is null'];
   const params: Params = {};
   const anyOf = (expression: string, name: string, values: readonly string[] | undefined): void => {
@@ -64,10 +70,11 @@ const conditions = (filter: ReviewFilter): { readonly where: string; readonly pa
   anyOf('r.lead', 'lead', filter.lead);
   if (filter.live !== undefined) all.push(filter.live ? LIVE : `not ${LIVE}`);
   if (filter.late) all.push(LATE);
+  if (filter.retentionDue) all.push(RETENTION_DUE);
+  if (filter.legalHold) all.push(ON_HOLD);
+  if (filter.converted) all.push('r.convertedFromReviewId is not null');
   if (filter.themeId !== undefined) {
-    all.push(
-      'exists (select 1 from reviewThemes h where h.reviewId = r.id and h.themeId = @themeId and h.removed is null)',
-    );
+    all.push(`r.id in ${reviewsFiledUnder(FILED_UNDER)}`);
     params.themeId = filter.themeId;
   }
   if (filter.delayReasonId !== undefined) {
@@ -94,12 +101,12 @@ type ListQuery = {
 };
 
 /** The ids that the filter finds, in order. What is read by a rule of the domain filters here, not in SQL. */
-const findIds = (
+export const findReviewIds = (
   reader: Reader,
   today: string,
   { filter, sort }: Pick<ListQuery, 'filter' | 'sort'>,
 ): readonly string[] => {
-  const { where, params } = conditions(filter);
+  const { where, params } = reviewConditions(filter);
   const key = SORTS[sort?.by ?? 'due'];
   const ids = reader
     .prepare<[Params], { id: string }>(
@@ -108,6 +115,17 @@ const findIds = (
     .all({ today, ...params })
     .map((row) => row.id);
   return filterByRules(reader, today, filter, filterByLadder(reader, filter, ids));
+};
+
+/** The reviews that a filter's conditions leave which no SQL can read; null where it has none such. */
+export const idsByRules = (reader: Reader, today: string, filter: ReviewFilter): readonly string[] | null => {
+  const { awaitingReportOf, awaitingPlanOf, publication, completeUnpublished } = filter;
+  const hasRules =
+    awaitingReportOf !== undefined ||
+    awaitingPlanOf !== undefined ||
+    completeUnpublished === true ||
+    (publication?.length ?? 0) > 0;
+  return hasRules ? findReviewIds(reader, today, { filter }) : null;
 };
 
 /** Whom a report or a plan waits for is read by the ladder's rule. */
@@ -138,7 +156,7 @@ const filterByRules = (
   });
 };
 
-const countReviews = (reader: Reader): number =>
+export const countReviews = (reader: Reader): number =>
   reader.prepare<[], { n: number }>('select count(*) as n from reviews where removed is null').get()?.n ?? 0;
 
 const toRow = (row: StoredRow, publication: ReviewPublication | undefined): ReviewRow => ({
@@ -152,7 +170,7 @@ export const listReviews = (
   today: string,
   query: ListQuery,
 ): { rows: ReviewRow[]; total: number; of: number } => {
-  const ids = findIds(reader, today, query);
+  const ids = findReviewIds(reader, today, query);
   const page = ids.slice(query.offset, query.offset + query.limit);
   return { rows: reviewRows(reader, today, page), total: ids.length, of: countReviews(reader) };
 };
@@ -170,7 +188,7 @@ export const reviewRows = (reader: Reader, today: string, ids: readonly string[]
 
 /** Every review that the filter finds. */
 export const allReviews = (reader: Reader, today: string, filter: ReviewFilter, sort?: ReviewSort): ReviewRow[] =>
-  reviewRows(reader, today, findIds(reader, today, { filter, sort }));
+  reviewRows(reader, today, findReviewIds(reader, today, { filter, sort }));
 
 /** An event that stands both as a milestone and as a record is drawn once. */
 const datedEvents = (reader: Reader, reviewId: string): TimelineRow['events'] => {
@@ -195,7 +213,7 @@ export const timelineReviews = (
   today: string,
   query: { readonly filter: ReviewFilter; readonly offset: number; readonly limit: number },
 ): { rows: TimelineRow[]; total: number; of: number } => {
-  const ids = findIds(reader, today, { filter: query.filter, sort: { by: 'started', descending: true } });
+  const ids = findReviewIds(reader, today, { filter: query.filter, sort: { by: 'started', descending: true } });
   const base = reader.prepare<[string], TimelineBase>(
     `select r.id, r.reference, ${LABEL} as label, t.shortName as typeShortName, g.name as stage, g.kind as stageKind, ${COUNTED} as counted ${FROM} where r.id = ?`,
   );

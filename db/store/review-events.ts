@@ -1,7 +1,7 @@
 /**
  * The dated events of a review that its clocks run from and stop at: its milestones, and what its other records are evidence
- * of. A plan to publish, a publication, a take-down, a decision whether to proceed and a hand-over are each recorded once, in
- * their own place, and count as events from there.
+ * of. A plan to publish, a publication, a take-down, a decision whether to proceed (and that others were told of it) and a
+ * hand-over are each recorded once, in their own place, and count as events from there.
  */
 import type { EventKind } from '../domain/codes.ts';
 import type { Reader } from './database.ts';
@@ -21,6 +21,8 @@ const EVENTS = `
     where reviewId = @reviewId and removed is null and takenDownOn is not null
   union all select case decision when 'proceed' then 'decided-to-proceed' else 'decided-not-to-proceed' end, decidedOn, null from proceedDecisions
     where reviewId = @reviewId and removed is null and decision <> 'defer' and decidedOn is not null
+  union all select 'panel-told-of-decision', toldOn, null from proceedDecisions
+    where reviewId = @reviewId and removed is null and decision <> 'defer' and toldOn is not null
   union all select 'handed-over', handedOverOn, null from handOvers
     where reviewId = @reviewId and removed is null and direction = 'to' and handedOverOn is not null
   order by 2, 1`;

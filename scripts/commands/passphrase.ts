@@ -19,6 +19,22 @@ export const askNewPassphrase = async (): Promise<string> => {
   return first;
 };
 
+/** The passphrase of a hand-over file, which is not the board's: from TRACKER_FILE_PASSPHRASE, else asked for, twice for a new one. */
+export const askFilePassphrase = async ({ isNew }: { readonly isNew: boolean }): Promise<string> => {
+  const given = process.env.TRACKER_FILE_PASSPHRASE;
+  if (given !== undefined) return given;
+  if (!process.stdin.isTTY) {
+    throw new UsageError(
+      'There is no terminal to ask for the file’s passphrase at. Give it in TRACKER_FILE_PASSPHRASE.',
+    );
+  }
+  const first = await readHidden('Passphrase of the file: ');
+  if (!isNew) return first;
+  if ((await readHidden('The same again: ')) !== first)
+    throw new UsageError('The two were not the same. Nothing was handed over.');
+  return first;
+};
+
 const readHidden = (prompt: string): Promise<string> =>
   new Promise((resolve, reject) => {
     const { stdin } = process;

@@ -21,7 +21,7 @@ const stages = labelsToOptions(STAGE_KIND_LABELS);
 const leads = labelsToOptions(REVIEW_LEAD_LABELS);
 const states = labelsToOptions(PUBLICATION_STATE_LABELS);
 
-/** What narrows the list and the timeline alike. */
+/** What narrows the list, the stage board and the timeline alike. */
 export function ReviewFilters({ filter, change, count, tools }: ReviewFiltersProps) {
   const { reviewTypes } = useBoard();
   const types = reviewTypes.map(({ id, name }) => ({ key: id, label: name }));
@@ -29,7 +29,7 @@ export function ReviewFilters({ filter, change, count, tools }: ReviewFiltersPro
     chosen: filter[key] ?? [],
     onChange: (chosen: readonly string[]): void => change({ [key]: chosen.join(',') }),
   });
-  const flag = (key: 'late' | 'completeUnpublished') => ({
+  const flag = (key: 'late' | 'completeUnpublished' | 'retentionDue' | 'legalHold' | 'converted') => ({
     isOn: filter[key] === true,
     onChange: (isOn: boolean): void => change({ [key]: isOn ? 'true' : '' }),
   });
@@ -44,6 +44,9 @@ export function ReviewFilters({ filter, change, count, tools }: ReviewFiltersPro
       <FlagChip label="Live" isOn={filter.live === true} onChange={(isOn) => change({ live: isOn ? 'true' : '' })} />
       {filter.live === false && <FlagChip label="No longer live" isOn onChange={() => change({ live: '' })} />}
       <FlagChip label="Complete and unpublished" {...flag('completeUnpublished')} />
+      <FlagChip label="Retention review due" {...flag('retentionDue')} />
+      {filter.legalHold === true && <FlagChip label="On legal hold" {...flag('legalHold')} />}
+      {filter.converted === true && <FlagChip label="Converted from another" {...flag('converted')} />}
       <ChoiceChip label="Type" options={types} {...list('reviewTypeId')} />
       <ChoiceChip label="Stage" options={stages} {...list('stageKind')} />
       <ChoiceChip label="Lead" options={leads} {...list('lead')} />

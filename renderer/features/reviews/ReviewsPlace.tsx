@@ -1,16 +1,19 @@
 import './reviews.css';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReviewRow } from '../../../db/contract/reviews.ts';
 import { Failure } from '../../app/Failure.tsx';
 import { goTo } from '../../app/go-to.ts';
+import { SavedViews } from '../../app/SavedViews.tsx';
 import { useBoard } from '../../app/use-board.ts';
 import { api, client } from '../../client.ts';
 import { showColumns, useShownColumns } from '../../state/lists.ts';
-import { Button, ColumnChooser, DataGrid, Page, PageHeader } from '../../ui/index.ts';
+import { Button, ColumnChooser, DataGrid, IconButton, Menu, Page, PageHeader, useReadOnly } from '../../ui/index.ts';
+import { Conversions } from './Conversions.tsx';
 import { countWords } from './count-words.ts';
 import { reviewColumns, usualColumns } from './list/review-columns.tsx';
 import { ReviewsEmpty } from './list/ReviewsEmpty.tsx';
 import { searchToSort, sortToGrid, sortToSearch } from './list/review-sort.ts';
+import { ReceiveReviewDialog } from './ReceiveReviewDialog.tsx';
 import { ReviewFilters } from './ReviewFilters.tsx';
 import { isFiltered, noReviewFilter, searchToReviewFilter } from './review-filter.ts';
 import { useReviewSearch } from './use-review-search.ts';
@@ -20,6 +23,8 @@ import { ViewSwitch } from './ViewSwitch.tsx';
 export function ReviewsPlace() {
   const [search, change] = useReviewSearch('/reviews');
   const { today } = useBoard();
+  const isReadOnly = useReadOnly();
+  const [isReceiving, setReceiving] = useState(false);
   const filter = useMemo(() => searchToReviewFilter(search), [search]);
   const question = { filter, sort: searchToSort(search) };
   const rows = useWindowedRows<ReviewRow>({
@@ -51,10 +56,30 @@ export function ReviewsPlace() {
             <Button kind="primary" icon="add" onPress={() => goTo('/reviews/new')}>
               Record a review
             </Button>
+            {!isReadOnly && (
+              <Menu
+                label="More for reviews"
+                trigger={<IconButton icon="more" label="More for reviews" />}
+                items={[
+                  {
+                    key: 'receive',
+                    label: 'Receive a review',
+                    note: 'That another board handed over to this one',
+                    onChoose: () => setReceiving(true),
+                  },
+                ]}
+              />
+            )}
           </>
         }
       />
-      <ReviewFilters filter={filter} change={change} count={countWords(rows.total, rows.of)} />
+      <ReviewFilters
+        filter={filter}
+        change={change}
+        count={countWords(rows.total, rows.of)}
+        tools={<SavedViews place="reviews" search={search} />}
+      />
+      <Conversions />
       {rows.error !== null && <Failure error={rows.error} onRetry={rows.retry} />}
       {rows.total !== null && (
         <DataGrid
@@ -70,6 +95,7 @@ export function ReviewsPlace() {
           emptyState={<ReviewsEmpty isFiltered={isFiltered(filter)} onClear={() => change(noReviewFilter)} />}
         />
       )}
+      {isReceiving && <ReceiveReviewDialog onClose={() => setReceiving(false)} />}
     </Page>
   );
 }

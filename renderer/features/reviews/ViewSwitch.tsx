@@ -5,10 +5,11 @@ import type { ReviewsPath } from './use-review-search.ts';
 
 const views: readonly { readonly path: ReviewsPath; readonly label: string }[] = [
   { path: '/reviews', label: 'List' },
+  { path: '/reviews/stages', label: 'Stages' },
   { path: '/reviews/timeline', label: 'Timeline' },
 ];
 
-/** The same reviews as a list or along time, with the same filters. */
+/** The same reviews as a list, by stage or along time, with the same filters. */
 export function ViewSwitch({ current, search }: { readonly current: ReviewsPath; readonly search: ListSearch }) {
   return (
     <nav className="reviews-views" aria-label="View">

@@ -2,13 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dueDate } from '../../../db/domain/clocks.ts';
 import { EVENT_KINDS, REVIEW_TYPE_CODES, STAGE_KINDS } from '../../../db/domain/codes.ts';
 import { isPartialDate } from '../../../db/domain/partial-date.ts';
-import {
-  clocksUnder,
-  NATIONAL_RELAXATIONS,
-  regimeToOffer,
-  REVIEW_TYPES,
-  reviewTypeOf,
-} from '../../../db/domain/review-types.ts';
+import { clocksUnder, NATIONAL_RELAXATIONS, REVIEW_TYPES, reviewTypeOf } from '../../../db/domain/review-types.ts';
 import { createWorkingCalendar } from '../../../db/domain/working-days.ts';
 
 const clocks = REVIEW_TYPES.flatMap((type) => type.clocks);
@@ -69,21 +63,6 @@ test('the national relaxation of March 2020 covers the 15-day and 6-month clocks
   const relaxed = NATIONAL_RELAXATIONS.flatMap((relaxation) => relaxation.clocks);
   expect(relaxed).toEqual(['rapid-review-completion', 'lcspr-publication']);
   for (const code of relaxed) expect(clocks.map((clock) => clock.code)).toContain(code);
-});
-
-describe('the regime offered for a serious case review is the one in force when it began', () => {
-  test.each([
-    ['2006-03-31', null],
-    ['2007', 'scr-2006'],
-    ['2009-12-01', 'scr-2009'],
-    ['2010-06-09', 'scr-2009'],
-    ['2010-06-10', 'scr-2010'],
-    ['2013', 'scr-2013'],
-    ['2018-07-01', 'scr-transition'],
-    ['2021', null],
-  ])('%s', (began, code) => {
-    expect(regimeToOffer(reviewTypeOf('scr-england'), began)?.code ?? null).toBe(code);
-  });
 });
 
 test('a review has the clocks of its type and of its own regime only', () => {

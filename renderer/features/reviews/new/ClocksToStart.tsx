@@ -1,6 +1,7 @@
+import { regimeInForce } from '../../../../db/domain/review-course.ts';
 import { useBoard } from '../../../app/use-board.ts';
 import type { DateValue } from '../../../ui/index.ts';
-import { clocksToStart, regimeInForce } from './clocks-to-start.ts';
+import { clocksToStart } from './clocks-to-start.ts';
 
 export type ClocksToStartProps = {
   readonly reviewTypeId: string | null;
@@ -20,7 +21,7 @@ export function ClocksToStart({ reviewTypeId, notified, isLedElsewhere }: Clocks
       </p>
     );
   const clocks = clocksToStart(board, type, notified);
-  const regime = regimeInForce(type, notified.date);
+  const regime = regimeInForce(type.regimes, notified.date);
   return (
     <>
       {regime !== null && <p className="ui-quiet">Under {regime.name}.</p>}

@@ -1,11 +1,10 @@
 import type { BoardData } from '../../../../db/contract/board.ts';
 import { readClock } from '../../../../db/domain/clocks.ts';
-import { comparePartialDates, latestDay } from '../../../../db/domain/partial-date.ts';
+import { regimeInForce } from '../../../../db/domain/review-course.ts';
 import { createWorkingCalendar, divisionOf } from '../../../../db/domain/working-days.ts';
 import type { DateValue } from '../../../ui/index.ts';
 
 type ReviewType = BoardData['reviewTypes'][number];
-type Regime = ReviewType['regimes'][number];
 
 export type ClockToStart = {
   readonly id: string;
@@ -14,23 +13,9 @@ export type ClockToStart = {
   readonly confirmed: boolean;
 };
 
-/** The edition of the guidance a review notified then runs under, as the data process chooses it. */
-export const regimeInForce = (type: ReviewType, notifiedOn: string | null): Regime | null => {
-  const day = notifiedOn === null ? null : latestDay(notifiedOn);
-  return (
-    type.regimes
-      .filter(
-        ({ fromDate, untilDate }) =>
-          day === null || ((fromDate === null || fromDate <= day) && (untilDate === null || day < untilDate)),
-      )
-      .sort((a, b) => comparePartialDates(a.fromDate, b.fromDate))
-      .at(-1) ?? null
-  );
-};
-
 /** What each clock of the type will say once the review is recorded, with what it runs from. */
 export const clocksToStart = (board: BoardData, type: ReviewType, notified: DateValue): readonly ClockToStart[] => {
-  const regime = regimeInForce(type, notified.date);
+  const regime = regimeInForce(type.regimes, notified.date);
   const calendar = createWorkingCalendar({ division: divisionOf(board.board.nation), closures: board.closures });
   const events = [{ kind: 'notified' as const, ...notified }];
   return type.clockRules

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { Button, type IconName } from '../../../ui/index.ts';
+import { Button, type IconName, useReadOnly } from '../../../ui/index.ts';
 
 export type AddInlineProps = {
   /** On the button: "Add a dated event". */
@@ -13,10 +13,12 @@ export function AddInline({ label, icon = 'add', children }: AddInlineProps) {
   const [isOpen, setOpen] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
+  const isReadOnly = useReadOnly();
   useEffect(() => {
     if (wasOpen.current && !isOpen) place.current?.querySelector('button')?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
+  if (isReadOnly) return null;
   return (
     <div ref={place} className="review-add">
       {isOpen ? (

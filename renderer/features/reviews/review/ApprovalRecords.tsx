@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { ApprovalRow } from '../../../../db/contract/reviews.ts';
 import { APPROVAL_KIND_LABELS, type ApprovalKind } from '../../../../db/domain/codes.ts';
 import { formatDate } from '../../../../db/domain/partial-date.ts';
+import { meetingHref } from '../../../app/links.ts';
 import { useBoard } from '../../../app/use-board.ts';
 import { client } from '../../../client.ts';
-import { Button } from '../../../ui/index.ts';
+import { Button, Link } from '../../../ui/index.ts';
 import { ApprovalCondition } from './ApprovalCondition.tsx';
 import { SUBJECT_WORDS } from './approval-look.ts';
 import { DateAndReasonDialog } from './DateAndReasonDialog.tsx';
@@ -32,6 +33,11 @@ export function ApprovalRecords({ approvals }: { readonly approvals: readonly Ap
                 </Button>
               )}
             </div>
+            {approval.meetingId !== null && (
+              <p>
+                <Link href={meetingHref(approval.meetingId)}>The meeting that decided it</Link>
+              </p>
+            )}
             {approval.note !== '' && <p className="ui-quiet">{approval.note}</p>}
             {approval.revokedOn !== null && (
               <p>
@@ -53,26 +59,36 @@ export function ApprovalRecords({ approvals }: { readonly approvals: readonly Ap
   );
 }
 
-function RevokeDialog({ approval, onClose }: { readonly approval: ApprovalRow; readonly onClose: () => void }) {
+type RevokeDialogProps = {
+  readonly approval: ApprovalRow;
+  /** Revokes a rejection so that the body is asked again. */
+  readonly isReopening?: boolean;
+  readonly onClose: () => void;
+};
+
+export function RevokeDialog({ approval, isReopening = false, onClose }: RevokeDialogProps) {
   const { today } = useBoard();
   return (
     <DateAndReasonDialog
-      title="Revoke this approval"
-      dateLabel="Revoked on"
+      title={isReopening ? 'Reopen after the rejection' : 'Revoke this approval'}
+      dateLabel={isReopening ? 'Reopened on' : 'Revoked on'}
       wants="date"
       date={today}
-      confirmLabel="Revoke the approval"
+      confirmLabel={isReopening ? 'Reopen it' : 'Revoke the approval'}
       onConfirm={async (revokedOn, reason) =>
         problemOf(
           await saveForGood(
             () => client.approvals.revoke({ id: approval.id, revokedOn: revokedOn ?? '', reason }),
-            'Revoked an approval',
+            isReopening ? 'Reopened after the rejection' : 'Revoked an approval',
           ),
         )
       }
       onClose={onClose}
     >
-      <p>{approvalWords(approval)}. It stays on record as revoked, and this cannot be undone.</p>
+      <p>
+        {approvalWords(approval)}. It stays on record as revoked, and this cannot be undone.
+        {isReopening && ' The body is then asked again.'}
+      </p>
     </DateAndReasonDialog>
   );
 }

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { ClockReadingRow } from '../../../../db/contract/reviews.ts';
+import type { ClockReadingRow, ReviewDetail } from '../../../../db/contract/reviews.ts';
 import { CLOCK_STATE_LABELS } from '../../../../db/domain/codes.ts';
 import { removeRecord } from '../../../app/use-record-edit.ts';
 import { IconButton, Menu, Pill } from '../../../ui/index.ts';
 import { ClockDetail } from './ClockDetail.tsx';
 import { ClockRelaxDialog } from './ClockRelaxDialog.tsx';
+import { ClockStanding } from './ClockStanding.tsx';
 import { ClockOverrideDialog } from './ClockOverrideDialog.tsx';
 import { CLOCK_LOOKS } from './clock-look.ts';
 import { ClockWhatIf } from './ClockWhatIf.tsx';
@@ -13,7 +14,9 @@ import { editFields, tellRefusal } from './saving.ts';
 
 type Open = 'override' | 'relax' | 'what-if' | null;
 
-export function Clock({ reading }: { readonly reading: ClockReadingRow }) {
+type ClockProps = { readonly reading: ClockReadingRow; readonly milestones: ReviewDetail['milestones'] };
+
+export function Clock({ reading, milestones }: ClockProps) {
   const { name, state, words, clock } = reading;
   const [open, setOpen] = useState<Open>(null);
   const openHistory = useOpenHistory();
@@ -60,8 +63,9 @@ export function Clock({ reading }: { readonly reading: ClockReadingRow }) {
         />
       </div>
       <p className={state === 'breached' ? 'review-clock-words review-clock-late' : 'review-clock-words'}>{words}.</p>
+      <ClockStanding reading={reading} />
       {open === 'what-if' && <ClockWhatIf reading={reading} onClose={close} />}
-      <ClockDetail reading={reading} />
+      <ClockDetail reading={reading} milestones={milestones} />
       {open === 'override' && <ClockOverrideDialog reading={reading} onClose={close} />}
       {open === 'relax' && <ClockRelaxDialog reading={reading} onClose={close} />}
     </li>

@@ -1,4 +1,4 @@
-import type { ClockReadingRow } from '../../../../db/contract/reviews.ts';
+import type { ClockReadingRow, ReviewDetail } from '../../../../db/contract/reviews.ts';
 import {
   CLOCK_DIRECTION_LABELS,
   CLOCK_UNIT_LABELS,
@@ -6,17 +6,19 @@ import {
   EVENT_KIND_LABELS,
 } from '../../../../db/domain/codes.ts';
 import { formatDate, formatDateWithWeekday } from '../../../../db/domain/partial-date.ts';
-import { editRecord } from '../../../app/use-record-edit.ts';
+import { dateOf, editDate, editRecord } from '../../../app/use-record-edit.ts';
 import {
   Definition,
   DefinitionList,
   EditableComboBox,
+  EditableDate,
   EditableNumber,
   EditableSelect,
   EditableText,
 } from '../../../ui/index.ts';
 import { labelsToOptions } from '../labels-to-options.ts';
 import { usedWords } from './clock-look.ts';
+import { ClockForecastField } from './ClockForecastField.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { FlagField } from './FlagField.tsx';
 
@@ -26,7 +28,9 @@ const directions = labelsToOptions(CLOCK_DIRECTION_LABELS);
 const dayZeroRules = labelsToOptions(DAY_ZERO_RULE_LABELS);
 
 /** Everything beside a due date: the event, the rule, its source, what was counted and with which table. */
-export function ClockDetail({ reading }: { readonly reading: ClockReadingRow }) {
+type ClockDetailProps = { readonly reading: ClockReadingRow; readonly milestones: ReviewDetail['milestones'] };
+
+export function ClockDetail({ reading, milestones }: ClockDetailProps) {
   const { clock } = reading;
   return (
     <Disclosure
@@ -42,6 +46,7 @@ export function ClockDetail({ reading }: { readonly reading: ClockReadingRow }) 
           {EVENT_KIND_LABELS[reading.stopsAt]}
           {reading.stoppedOn === null ? ', not yet' : `, ${formatDate(reading.stoppedOn)}`}
         </Definition>
+        <Definition label="Due">{formatDateWithWeekday(reading.dueOn) || 'No due date'}</Definition>
         <Definition label="By the rule">{formatDateWithWeekday(reading.computedDueOn) || 'No due date'}</Definition>
         {reading.overridden && (
           <Definition label="Set by hand">
@@ -54,10 +59,11 @@ export function ClockDetail({ reading }: { readonly reading: ClockReadingRow }) 
             {clock.relaxedUntil !== null && `, until ${formatDate(clock.relaxedUntil)}`}
           </Definition>
         )}
+        {reading.stoppedOn === null && <ClockForecastField reading={reading} milestones={milestones} />}
         <Definition label="Days">{usedWords(reading) || 'None counted yet'}</Definition>
         <Definition label="Day one">{reading.dayZero}</Definition>
         <Definition label="Bank holidays and closures">{holidayWords(reading)}</Definition>
-        <Definition label="Edition of the table">{reading.tableVersion}</Definition>
+        <Definition label="Edition of the table">{editionWords(reading)}</Definition>
       </DefinitionList>
       <h4 className="review-small-heading">The rule</h4>
       <DefinitionList compact>
@@ -87,6 +93,13 @@ export function ClockDetail({ reading }: { readonly reading: ClockReadingRow }) 
           onSave={editRecord('clocks', clock, 'length')}
         />
         <EditableSelect label="Unit" options={units} value={clock.unit} onSave={editRecord('clocks', clock, 'unit')} />
+        {clock.unit === 'fixed-date' && (
+          <EditableDate
+            label="Fixed date"
+            value={dateOf('clocks', clock, 'fixedDate')}
+            onSave={editDate('clocks', clock, 'fixedDate')}
+          />
+        )}
         <EditableSelect
           label="Counts"
           options={directions}
@@ -113,3 +126,9 @@ const holidayWords = ({ holidaysCrossed, clock }: ClockReadingRow): string => {
     return holidaysCrossed.map(({ date, name }) => `${formatDate(date)} (${name})`).join('; ');
   return clock.unit === 'working-days' ? 'None crossed' : 'Not counted: every day counts';
 };
+
+/** Bank holidays are proclaimed at short notice: a clock says which edition it was started with, and which counts now. */
+const editionWords = ({ tableVersion, startedWithTable }: ClockReadingRow): string =>
+  startedWithTable === '' || startedWithTable === tableVersion
+    ? tableVersion
+    : `${tableVersion}; the clock was started with ${startedWithTable}`;

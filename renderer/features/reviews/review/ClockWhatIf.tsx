@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ClockReadingRow } from '../../../../db/contract/reviews.ts';
 import { EVENT_PHRASES } from '../../../../db/domain/event-words.ts';
-import { isCivilDate } from '../../../../db/domain/partial-date.ts';
+import { daysBetween, isCivilDate } from '../../../../db/domain/partial-date.ts';
+import { countOf } from '../../../../db/domain/plain-words.ts';
 import { api } from '../../../client.ts';
 import { Button, DateEntry } from '../../../ui/index.ts';
 import { useDateField } from './use-date-field.ts';
@@ -23,7 +24,11 @@ export function ClockWhatIf({ reading, onClose }: { readonly reading: ClockReadi
         {...day.entry}
         autoFocus
       />
-      <p role="status">{eventOn !== null && answer.data !== undefined && `${answer.data.words}.`}</p>
+      <p role="status">
+        {eventOn !== null &&
+          answer.data !== undefined &&
+          `${answer.data.words}.${comparedWords(reading.dueOn, answer.data.dueOn)}`}
+      </p>
       <div className="ui-row">
         <Button size="small" onPress={onClose}>
           Put this away
@@ -32,3 +37,11 @@ export function ClockWhatIf({ reading, onClose }: { readonly reading: ClockReadi
     </div>
   );
 }
+
+/** How far the answer is from the due date that stands. */
+const comparedWords = (dueNow: string | null, dueThen: string | null): string => {
+  if (dueNow === null || dueThen === null) return '';
+  const days = daysBetween(dueNow, dueThen);
+  if (days === 0) return ' That is the due date it has now.';
+  return ` That is ${countOf(Math.abs(days), 'day', 'days')} ${days > 0 ? 'later' : 'earlier'} than it is due now.`;
+};

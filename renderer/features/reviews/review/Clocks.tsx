@@ -5,7 +5,7 @@ import { NewClock } from './NewClock.tsx';
 import { ReviewPart } from './ReviewPart.tsx';
 
 /** Each clock in a sentence, lateness first; how it was worked out is one press away. */
-export function Clocks({ detail: { review, clocks } }: { readonly detail: ReviewDetail }) {
+export function Clocks({ detail: { review, clocks, milestones } }: { readonly detail: ReviewDetail }) {
   return (
     <ReviewPart part="clocks" count={clocks.length}>
       {clocks.length === 0 && (
@@ -13,7 +13,7 @@ export function Clocks({ detail: { review, clocks } }: { readonly detail: Review
       )}
       <ul className="review-clocks">
         {clocks.map((clock) => (
-          <Clock key={clock.id} reading={clock} />
+          <Clock key={clock.id} reading={clock} milestones={milestones} />
         ))}
       </ul>
       <AddInline label="Add a clock">

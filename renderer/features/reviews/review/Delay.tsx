@@ -36,6 +36,12 @@ export function Delay({ delay }: { readonly delay: DelayRow }) {
           The next review of this delay is overdue, it was to be on {formatDate(delay.nextReviewOn)}.
         </p>
       )}
+      {delay.endPassed && (
+        <p className="reviews-late">
+          <span aria-hidden="true">▲ </span>
+          This delay was expected to end {formatDate(delay.expectedEndOn)} and is still open.
+        </p>
+      )}
       <DefinitionList compact>
         <Definition label="Reasons">
           <DelayReasons delay={delay} />

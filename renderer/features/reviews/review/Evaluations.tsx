@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReviewDetail } from '../../../../db/contract/reviews.ts';
 import { EVALUATION_STATUS_LABELS, type EvaluationStatus } from '../../../../db/domain/codes.ts';
+import { evaluationStory } from '../../../../db/domain/evaluation-story.ts';
 import { addRecord } from '../../../app/use-record-edit.ts';
 import { DateEntry, Select, type SimpleColumn, SimpleTable, TextField } from '../../../ui/index.ts';
 import { labelsToOptions } from '../labels-to-options.ts';
@@ -29,13 +30,27 @@ const columns: readonly SimpleColumn<Evaluation>[] = [
 ];
 
 /** A history and not a field: a grade can be provisional, contested, reconsidered and changed. */
-export function Evaluations({ detail: { review, evaluations } }: { readonly detail: ReviewDetail }) {
+export function Evaluations({ detail: { review, milestones, evaluations } }: { readonly detail: ReviewDetail }) {
+  const story = evaluationStory(milestones, evaluations);
   return (
     <ReviewPart
       part="evaluations"
       count={evaluations.length}
-      note="Every grade the review was given, in order: provisional, contested, reconsidered, confirmed."
+      note="From its submission on, every grade the review was given, in order: provisional, contested, appealed, reconsidered, regraded."
     >
+      {story.length > 0 && (
+        <ol className="review-story" aria-label="What became of the report">
+          {story.map(({ key, on, words, note }) => (
+            <li key={key}>
+              <span className="review-story-on">{on}</span>
+              <span>
+                {words}
+                {note !== '' && <span className="ui-quiet"> · {note}</span>}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
       <SimpleTable
         caption="Evaluations"
         hideCaption

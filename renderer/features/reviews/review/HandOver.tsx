@@ -1,8 +1,17 @@
 import { useState } from 'react';
 import type { ReviewDetail } from '../../../../db/contract/reviews.ts';
 import { addRecord } from '../../../app/use-record-edit.ts';
-import { DateEntry, Select, type SimpleColumn, SimpleTable, TextField } from '../../../ui/index.ts';
+import {
+  Button,
+  DateEntry,
+  Select,
+  type SimpleColumn,
+  SimpleTable,
+  TextField,
+  useReadOnly,
+} from '../../../ui/index.ts';
 import { AddInline } from './AddInline.tsx';
+import { HandOverDialog } from './HandOverDialog.tsx';
 import { FormRow, InlineForm } from './InlineForm.tsx';
 import { recordColumns } from './record-columns.tsx';
 import { ReviewPart } from './ReviewPart.tsx';
@@ -26,9 +35,24 @@ const columns: readonly SimpleColumn<HandOverRow>[] = [
   of.tools(),
 ];
 
-export function HandOver({ detail: { review, handOvers } }: { readonly detail: ReviewDetail }) {
+/** To whom the review goes, by when, and from whom it came. */
+export function HandOver({ detail }: { readonly detail: ReviewDetail }) {
+  const { review, handOvers } = detail;
+  const isReadOnly = useReadOnly();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <ReviewPart part="hand-over" count={handOvers.length}>
+    <ReviewPart
+      part="hand-over"
+      count={handOvers.length}
+      note="Plan it with its deadline; when the day has come, hand the review over as one encrypted file."
+      actions={
+        !isReadOnly && (
+          <Button size="small" onPress={() => setOpen(true)}>
+            Hand over
+          </Button>
+        )
+      }
+    >
       <SimpleTable
         caption="Hand-overs"
         hideCaption
@@ -38,6 +62,7 @@ export function HandOver({ detail: { review, handOvers } }: { readonly detail: R
         whenEmpty="The review has stayed with this board."
       />
       <AddInline label="Add a hand-over">{(close) => <NewHandOver reviewId={review.id} onClose={close} />}</AddInline>
+      {isOpen && <HandOverDialog detail={detail} onClose={() => setOpen(false)} />}
     </ReviewPart>
   );
 }

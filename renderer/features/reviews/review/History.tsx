@@ -4,13 +4,14 @@ import type { ReviewDetail } from '../../../../db/contract/reviews.ts';
 import { Failure } from '../../../app/Failure.tsx';
 import { api } from '../../../client.ts';
 import { Button, Skeleton } from '../../../ui/index.ts';
+import { HistoryBefore } from './HistoryBefore.tsx';
 import { HistoryEntries } from './HistoryEntries.tsx';
 import { ReviewPart } from './ReviewPart.tsx';
 
 const step = 20;
 
 /** Every change to the review and what belongs to it, newest first. */
-export function History({ detail: { review } }: { readonly detail: ReviewDetail }) {
+export function History({ detail: { review, hasHistoryBefore } }: { readonly detail: ReviewDetail }) {
   const [limit, setLimit] = useState(step);
   const history = useQuery({
     ...api.history.ofReview.queryOptions({ input: { reviewId: review.id, limit } }),
@@ -30,6 +31,7 @@ export function History({ detail: { review } }: { readonly detail: ReviewDetail 
           Show earlier changes
         </Button>
       )}
+      {hasHistoryBefore && <HistoryBefore reviewId={review.id} />}
     </ReviewPart>
   );
 }

@@ -2,6 +2,7 @@ import type { HistoryEntry } from '../../../../db/contract/history.ts';
 import { formatInstant } from '../../../app/format-instant.ts';
 import { takeBack } from '../../../app/use-save.ts';
 import { Button, IconButton } from '../../../ui/index.ts';
+import { RestoreValue } from '../../history/RestoreValue.tsx';
 import { useOpenHistory } from './record-history.ts';
 
 type Change = HistoryEntry['changes'][number];
@@ -41,7 +42,12 @@ export function HistoryEntries({ entries, isOfOneRecord = false }: HistoryEntrie
           {entry.reason !== '' && <p>Reason: {entry.reason}</p>}
           <ul>
             {recordsIn(entry.changes).map((changes) => (
-              <RecordChanges key={changes[0]?.rowId} changes={changes} isOfOneRecord={isOfOneRecord} />
+              <RecordChanges
+                key={changes[0]?.rowId}
+                operationId={entry.operationId}
+                changes={changes}
+                isOfOneRecord={isOfOneRecord}
+              />
             ))}
           </ul>
         </li>
@@ -50,10 +56,14 @@ export function HistoryEntries({ entries, isOfOneRecord = false }: HistoryEntrie
   );
 }
 
-type RecordChangesProps = { readonly changes: readonly Change[]; readonly isOfOneRecord: boolean };
+type RecordChangesProps = {
+  readonly operationId: string;
+  readonly changes: readonly Change[];
+  readonly isOfOneRecord: boolean;
+};
 
 /** What was made is told in one line; each field that had another value before has its own. */
-function RecordChanges({ changes, isOfOneRecord }: RecordChangesProps) {
+function RecordChanges({ operationId, changes, isOfOneRecord }: RecordChangesProps) {
   const made = changes.filter(({ old }) => old === null);
   const changed = changes.filter(({ old }) => old !== null);
   const record = isOfOneRecord ? '' : (changes[0]?.record ?? '');
@@ -67,14 +77,24 @@ function RecordChanges({ changes, isOfOneRecord }: RecordChangesProps) {
           </span>
         </li>
       )}
+      {made
+        .filter(({ canRestore }) => canRestore)
+        .map((change) => (
+          <li key={change.field} className="review-change">
+            <span className="ui-quiet">{change.label} as it was first</span>
+            <RestoreValue operationId={operationId} change={change} />
+          </li>
+        ))}
       {changed.map((change) => (
-        <ChangedField key={change.field} change={change} isOfOneRecord={isOfOneRecord} />
+        <ChangedField key={change.field} operationId={operationId} change={change} isOfOneRecord={isOfOneRecord} />
       ))}
     </>
   );
 }
 
-function ChangedField({ change, isOfOneRecord }: { readonly change: Change; readonly isOfOneRecord: boolean }) {
+type ChangedFieldProps = { readonly operationId: string; readonly change: Change; readonly isOfOneRecord: boolean };
+
+function ChangedField({ operationId, change, isOfOneRecord }: ChangedFieldProps) {
   const openHistory = useOpenHistory();
   const { rowId, record, field, label } = change;
   return (
@@ -86,6 +106,7 @@ function ChangedField({ change, isOfOneRecord }: { readonly change: Change; read
         <span className="ui-visually-hidden"> became </span>
         <ins>{change.new ?? 'nothing'}</ins>
       </span>
+      <RestoreValue operationId={operationId} change={change} />
       {!isOfOneRecord && (
         <IconButton
           icon="history"

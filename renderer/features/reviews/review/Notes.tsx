@@ -1,6 +1,8 @@
 import type { ReviewDetail } from '../../../../db/contract/reviews.ts';
 import { formatDate } from '../../../../db/domain/partial-date.ts';
+import { DraftOffer } from '../../../app/DraftOffer.tsx';
 import { useBoard } from '../../../app/use-board.ts';
+import { useKeptDraft } from '../../../app/use-draft.ts';
 import { addRecord, dateOf, editDate, editRecord } from '../../../app/use-record-edit.ts';
 import { useDraft } from '../../../state/drafts.ts';
 import { DateEntry, EditableDate, EditableLongText, TextArea } from '../../../ui/index.ts';
@@ -56,6 +58,7 @@ function NoteRecord({ note }: { readonly note: Note }) {
 function NewNote({ reviewId, onClose }: { readonly reviewId: string; readonly onClose: () => void }) {
   const { today } = useBoard();
   const [{ text }, change, forget] = useDraft(`note on ${reviewId}`, { text: '' });
+  const kept = useKeptDraft(`note on ${reviewId}`);
   const date = useDateField(exactDay(today));
   const onSave = async (): Promise<string | null> => {
     if (text.trim() === '') return 'Write the note.';
@@ -64,17 +67,22 @@ function NewNote({ reviewId, onClose }: { readonly reviewId: string; readonly on
     const outcome = await addRecord('notes', { reviewId, text, date: date.value.date, dateText: date.value.text });
     if (outcome.ok) {
       forget();
+      kept.drop();
       onClose();
     }
     return problemOf(outcome);
   };
   return (
     <InlineForm label="Add a note" saveLabel="Add the note" onSave={onSave} onClose={onClose}>
+      <DraftOffer kept={kept} text={text} onGoOn={(next) => change({ text: next })} />
       <TextArea
         label="Note"
         hint="Never a real name. Ctrl+Enter adds it."
         value={text}
-        onChange={(next) => change({ text: next })}
+        onChange={(next) => {
+          change({ text: next });
+          kept.keep(next);
+        }}
         rows={4}
         autoFocus
       />

@@ -1,6 +1,7 @@
 import type { ReviewDetail } from '../../../../db/contract/reviews.ts';
 import { listHref } from '../../../app/links.ts';
 import { Section } from '../../../ui/index.ts';
+import { AddManyButton } from '../../actions/recommendations/AddManyButton.tsx';
 import { AddInline } from './AddInline.tsx';
 import { ActionTable } from './ActionTable.tsx';
 import { NewAction } from './NewAction.tsx';
@@ -40,6 +41,7 @@ export function Plan({ detail }: { readonly detail: ReviewDetail }) {
           />
         )}
       </AddInline>
+      <AddManyButton source={{ reviewId: review.id }} taken={recommendations.map(({ number }) => number)} />
       <Section level={3} heading="Actions that answer no recommendation" count={alone.length}>
         {alone.length > 0 && <ActionTable caption="Actions that answer no recommendation" actions={alone} />}
         <AddInline label="Add an action that stands alone">

@@ -2,11 +2,11 @@ import type { ActionRow } from '../../../../db/contract/actions.ts';
 import type { ReviewDetail } from '../../../../db/contract/reviews.ts';
 import { RECOMMENDATION_SCOPE_LABELS } from '../../../../db/domain/codes.ts';
 import { editRecord } from '../../../app/use-record-edit.ts';
-import { DefinitionList, EditableLongText, EditableSelect, EditableText } from '../../../ui/index.ts';
+import { Definition, DefinitionList, EditableLongText, EditableSelect, EditableText } from '../../../ui/index.ts';
+import { AgencyAnswers } from '../../actions/recommendations/AgencyAnswers.tsx';
 import { labelsToOptions } from '../labels-to-options.ts';
 import { ActionTable } from './ActionTable.tsx';
 import { AddInline } from './AddInline.tsx';
-import { AgencyResponses } from './AgencyResponses.tsx';
 import { FlagField } from './FlagField.tsx';
 import { NewAction } from './NewAction.tsx';
 import { nextActionNumber } from './plan-words.ts';
@@ -58,7 +58,9 @@ export function Recommendation({ recommendation, actions }: RecommendationProps)
           />
         )}
         <RecommendationThemes recommendation={recommendation} />
-        <AgencyResponses recommendation={recommendation} />
+        <Definition label="Agencies’ answers">
+          <AgencyAnswers recommendation={recommendation} responses={recommendation.responses} />
+        </Definition>
       </DefinitionList>
       {actions.length > 0 && <ActionTable caption={`Actions for recommendation ${number}`} actions={actions} />}
       <AddInline label="Add an action">

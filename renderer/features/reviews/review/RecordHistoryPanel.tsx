@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { capitalised } from '../../../../db/domain/plain-words.ts';
 import { Failure } from '../../../app/Failure.tsx';
@@ -9,42 +9,51 @@ import { HistoryEntries } from './HistoryEntries.tsx';
 import type { HistoryQuestion } from './record-history.ts';
 
 const allFields = 'all';
+const step = 50;
 
 export type RecordHistoryPanelProps = { readonly question: HistoryQuestion; readonly onClose: () => void };
 
-/** Every change of one record beside the review, narrowed to one of its fields when asked. */
+/** Every change of one record beside its page, narrowed to one of its fields when asked; earlier values can be restored. */
 export function RecordHistoryPanel({ question: { rowId, title, field: first }, onClose }: RecordHistoryPanelProps) {
   const [field, setField] = useState(first ?? allFields);
-  const all = useQuery(api.history.ofRecord.queryOptions({ input: { rowId } }));
-  const entries = all.data?.entries ?? [];
-  const fields = new Map(
-    entries.flatMap(({ changes }) => changes.map((change) => [change.field, change.label] as const)),
-  );
-  fields.delete('');
-  const shown =
-    field === allFields
-      ? entries
-      : entries
-          .map((entry) => ({ ...entry, changes: entry.changes.filter((change) => change.field === field) }))
-          .filter(({ changes }) => changes.length > 0);
-  const options = [{ key: allFields, label: 'Every field' }, ...[...fields].map(([key, label]) => ({ key, label }))];
+  const [limit, setLimit] = useState(step);
+  const input = { rowId, limit, field: field === allFields ? undefined : field };
+  const { data, error, isPending, isFetching, refetch } = useQuery({
+    ...api.history.ofRecord.queryOptions({ input }),
+    placeholderData: keepPreviousData,
+  });
+  const fields = data?.fields ?? [];
+  const options = [
+    { key: allFields, label: 'Every field' },
+    ...fields.map(({ field: key, label }) => ({ key, label })),
+    ...(field === allFields || fields.some(({ field: key }) => key === field) ? [] : [{ key: field, label: field }]),
+  ];
+  const choose = (key: string): void => {
+    setField(key);
+    setLimit(step);
+  };
   return (
     <FramePanel>
       <SidePanel title={capitalised(title)} above="History" onClose={onClose} subject={rowId}>
         <div className="ui-stack">
-          {fields.size > 1 && (
+          {fields.length > 0 && (
             <div className="ui-row">
-              <Select label="Changes of" options={options} value={field} onChange={setField} />
+              <Select label="Changes of" options={options} value={field} onChange={choose} />
               {field !== allFields && (
-                <Button kind="quiet" size="small" onPress={() => setField(allFields)}>
+                <Button kind="quiet" size="small" onPress={() => choose(allFields)}>
                   Every field
                 </Button>
               )}
             </div>
           )}
-          {all.isPending && <Skeleton lines={4} />}
-          {all.error !== null && <Failure error={all.error} onRetry={() => void all.refetch()} />}
-          {all.data !== undefined && <HistoryEntries entries={shown} isOfOneRecord />}
+          {isPending && <Skeleton lines={4} />}
+          {error !== null && <Failure error={error} onRetry={() => void refetch()} />}
+          {data !== undefined && <HistoryEntries entries={data.entries} isOfOneRecord />}
+          {data !== undefined && data.total > limit && (
+            <Button size="small" busy={isFetching} onPress={() => setLimit((now) => Math.min(now * 2, 1000))}>
+              Show earlier changes
+            </Button>
+          )}
         </div>
       </SidePanel>
     </FramePanel>

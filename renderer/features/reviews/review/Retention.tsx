@@ -1,43 +1,120 @@
+import { useState } from 'react';
 import type { ReviewDetail } from '../../../../db/contract/reviews.ts';
 import { formatDate } from '../../../../db/domain/partial-date.ts';
+import { useBoard } from '../../../app/use-board.ts';
 import { dateOf, editDate, editRecord } from '../../../app/use-record-edit.ts';
-import { DefinitionList, EditableDate, EditableText } from '../../../ui/index.ts';
+import { save } from '../../../app/use-save.ts';
+import { client } from '../../../client.ts';
+import {
+  Button,
+  ConfirmDialog,
+  Definition,
+  DefinitionList,
+  EditableDate,
+  EditableText,
+  useReadOnly,
+} from '../../../ui/index.ts';
 import { Disclosure } from './Disclosure.tsx';
-import { FlagField } from './FlagField.tsx';
+import { problemOf } from './saving.ts';
 
-/** How long the record is kept. Nothing is deleted by itself; a legal hold says that it must not be. */
-export function Retention({ review }: { readonly review: ReviewDetail['review'] }) {
+export type RetentionProps = { readonly reviewId: string } & (
+  | { readonly of: 'review'; readonly row: ReviewDetail['review'] }
+  | { readonly of: 'case'; readonly row: ReviewDetail['case'] }
+);
+
+type Kept = Pick<ReviewDetail['case'], 'retentionClass' | 'retentionReviewOn' | 'legalHold' | 'legalHoldReason'>;
+
+/** How long the record is kept. Nothing is deleted by itself; while a legal hold lasts the record cannot be removed. */
+export function Retention(props: RetentionProps) {
+  const { today } = useBoard();
+  const { row } = props;
   return (
-    <Disclosure label="Retention and legal hold" note={retentionWords(review)}>
+    <Disclosure
+      label={props.of === 'case' ? 'Retention and legal hold of the case' : 'Retention and legal hold'}
+      note={retentionWords(row, today)}
+    >
       <DefinitionList>
-        <EditableText
-          label="Retention class"
-          value={review.retentionClass}
-          onSave={editRecord('reviews', review, 'retentionClass')}
-        />
-        <EditableDate
-          label="Look again on"
-          value={dateOf('reviews', review, 'retentionReviewOn')}
-          onSave={editDate('reviews', review, 'retentionReviewOn')}
-        />
-        <FlagField label="Legal hold" value={review.legalHold} onSave={editRecord('reviews', review, 'legalHold')}>
-          Must be kept
-        </FlagField>
-        <EditableText
-          label="Reason for the hold"
-          value={review.legalHoldReason}
-          onSave={editRecord('reviews', review, 'legalHoldReason')}
-        />
+        {props.of === 'review' ? (
+          <>
+            <EditableText
+              label="Retention class"
+              value={row.retentionClass}
+              onSave={editRecord('reviews', props.row, 'retentionClass')}
+            />
+            <EditableDate
+              label="Look again on"
+              value={dateOf('reviews', props.row, 'retentionReviewOn')}
+              onSave={editDate('reviews', props.row, 'retentionReviewOn')}
+            />
+          </>
+        ) : (
+          <>
+            <EditableText
+              label="Retention class"
+              value={row.retentionClass}
+              onSave={editRecord('cases', props.row, 'retentionClass')}
+            />
+            <EditableDate
+              label="Look again on"
+              value={dateOf('cases', props.row, 'retentionReviewOn')}
+              onSave={editDate('cases', props.row, 'retentionReviewOn')}
+            />
+          </>
+        )}
+        <LegalHold {...props} />
       </DefinitionList>
     </Disclosure>
   );
 }
 
-const retentionWords = ({ legalHold, retentionClass, retentionReviewOn }: ReviewDetail['review']): string =>
+function LegalHold({ of, row, reviewId }: RetentionProps) {
+  const isReadOnly = useReadOnly();
+  const [isAsking, setAsking] = useState(false);
+  const isHeld = row.legalHold === 1;
+  const what = of === 'case' ? 'the case' : 'the review';
+  return (
+    <Definition label="Legal hold">
+      {isHeld ? `Must be kept: ${row.legalHoldReason}` : 'None'}
+      {!isReadOnly && (
+        <>
+          {' '}
+          <Button kind="quiet" size="small" onPress={() => setAsking(true)}>
+            {isHeld ? `Lift the hold on ${what}` : `Put ${what} on legal hold`}
+          </Button>
+        </>
+      )}
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={isHeld ? `Lift the legal hold on ${what}?` : `Put ${what} on legal hold?`}
+        confirmLabel={isHeld ? 'Lift the hold' : 'Put on hold'}
+        reason={{ label: 'Reason', hint: isHeld ? 'Why it has ended.' : 'Who asked for it, and why.' }}
+        onCancel={() => setAsking(false)}
+        onConfirm={async (reason) => {
+          const words = isHeld ? `Lifted the legal hold on ${what}` : `Put ${what} on legal hold`;
+          const problem = problemOf(
+            await save(() => client.reviews.hold({ id: reviewId, of, isHeld: !isHeld, reason }), words),
+          );
+          if (problem !== null) return { message: problem };
+          setAsking(false);
+        }}
+      >
+        <p>
+          {isHeld
+            ? 'It can be removed again, as any other record.'
+            : `While the hold lasts, ${what} cannot be removed, nor can what made it be undone.`}
+        </p>
+      </ConfirmDialog>
+    </Definition>
+  );
+}
+
+const retentionWords = ({ legalHold, retentionClass, retentionReviewOn }: Kept, today: string): string =>
   [
     legalHold === 1 ? 'on legal hold' : '',
     retentionClass,
-    retentionReviewOn === null ? '' : `look again ${formatDate(retentionReviewOn)}`,
+    retentionReviewOn === null
+      ? ''
+      : `${retentionReviewOn <= today ? 'due to be looked at again since' : 'look again'} ${formatDate(retentionReviewOn)}`,
   ]
     .filter(Boolean)
     .join(', ') || 'not recorded';

@@ -6,6 +6,10 @@ import { hrefTo } from '../../../app/links.ts';
 import { useBoard } from '../../../app/use-board.ts';
 import { useLastSearch } from '../../../state/lists.ts';
 import { PageHeader } from '../../../ui/index.ts';
+import { CloseReviewDialog } from './CloseReviewDialog.tsx';
+import { ConvertDialog } from './ConvertDialog.tsx';
+import { HandOverDialog } from './HandOverDialog.tsx';
+import { relationWords } from './OfCase.tsx';
 import { RemoveReviewDialog } from './RemoveReviewDialog.tsx';
 import { ReviewMenu } from './ReviewMenu.tsx';
 import { StageMenu } from './StageMenu.tsx';
@@ -17,7 +21,8 @@ type Label = ReviewDetail['labels'][number];
 export function ReviewHeader({ detail }: { readonly detail: ReviewDetail }) {
   const { review, labels } = detail;
   const { reviewTypes } = useBoard();
-  const [isRemoving, setRemoving] = useState(false);
+  const [isOpen, setOpen] = useState<'convert' | 'hand-over' | 'close' | 'remove' | null>(null);
+  const close = (): void => setOpen(null);
   const listSearch = useLastSearch('reviews');
   const type = reviewTypes.find(({ id }) => id === review.reviewTypeId);
   const [first, ...others] = [...labels].sort(
@@ -38,13 +43,22 @@ export function ReviewHeader({ detail }: { readonly detail: ReviewDetail }) {
         action={
           <>
             <StageMenu review={review} />
-            <ReviewMenu review={review} onRemove={() => setRemoving(true)} />
+            <ReviewMenu
+              review={review}
+              onConvert={() => setOpen('convert')}
+              onHandOver={() => setOpen('hand-over')}
+              onClose={() => setOpen('close')}
+              onRemove={() => setOpen('remove')}
+            />
           </>
         }
       />
       {others.length > 0 && <p className="review-known-as">Also {others.map(labelWords).join('; ')}.</p>}
       <Siblings detail={detail} />
-      {isRemoving && <RemoveReviewDialog detail={detail} onClose={() => setRemoving(false)} />}
+      {isOpen === 'convert' && <ConvertDialog detail={detail} onClose={close} />}
+      {isOpen === 'hand-over' && <HandOverDialog detail={detail} onClose={close} />}
+      {isOpen === 'close' && <CloseReviewDialog reviewId={review.id} onClose={close} />}
+      {isOpen === 'remove' && <RemoveReviewDialog detail={detail} onClose={close} />}
     </>
   );
 }
@@ -63,16 +77,22 @@ function Siblings({ detail: { siblings, review } }: { readonly detail: ReviewDet
   return (
     <p className="review-known-as">
       Of the same case:{' '}
-      {siblings.map(({ id, reference, type, stage }, place) => (
-        <span key={id}>
+      {siblings.map((sibling, place) => (
+        <span key={sibling.id}>
           {place > 0 && '; '}
-          <a href={hrefTo(`/reviews/${id}`)}>{reference}</a> ({type}, {stage.toLowerCase()}
-          {id === review.convertedFromReviewId && ', converted into this review'})
+          <a href={hrefTo(`/reviews/${sibling.id}`)}>{sibling.reference}</a> ({sibling.type},{' '}
+          {sibling.stage.toLowerCase()}
+          {isConversion(sibling, review) && `, ${lowerFirst(relationWords(sibling, review))}`})
         </span>
       ))}
     </p>
   );
 }
+
+const isConversion = (sibling: ReviewDetail['siblings'][number], review: ReviewDetail['review']): boolean =>
+  sibling.id === review.convertedFromReviewId || sibling.convertedFromReviewId === review.id;
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** A type without editions of its guidance has nothing to say here. */
 const regimeWords = (type: ReviewType | undefined, regimeId: string | null): readonly string[] => {

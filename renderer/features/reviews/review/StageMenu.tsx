@@ -1,26 +1,34 @@
 import { useState } from 'react';
 import type { BoardData } from '../../../../db/contract/board.ts';
 import type { ReviewDetail } from '../../../../db/contract/reviews.ts';
+import { stageNeedsReason } from '../../../../db/domain/review-course.ts';
 import { useBoard } from '../../../app/use-board.ts';
 import { save } from '../../../app/use-save.ts';
 import { client } from '../../../client.ts';
-import { Button, ConfirmDialog, Menu } from '../../../ui/index.ts';
+import { Button, ConfirmDialog, Menu, useReadOnly } from '../../../ui/index.ts';
+import { CloseReviewDialog } from './CloseReviewDialog.tsx';
 import { problemOf, tellRefusal } from './saving.ts';
+import { showPart } from './show-part.ts';
 
 type Stage = BoardData['reviewTypes'][number]['stages'][number];
 
 /** Moves the review along the stages of its type. Forward at once; back, or out of its course, with a reason. */
 export function StageMenu({ review }: { readonly review: ReviewDetail['review'] }) {
   const { reviewTypes } = useBoard();
+  const isReadOnly = useReadOnly();
+  const [isClosing, setClosing] = useState(false);
   const [asking, setAsking] = useState<Stage | null>(null);
   const stages = reviewTypes.find(({ id }) => id === review.reviewTypeId)?.stages ?? [];
   const now = stages.find(({ id }) => id === review.stageId);
   const move = (to: Stage, reason: string) =>
     save(() => client.reviews.moveStage({ id: review.id, stageId: to.id, reason }), `Moved to “${to.name}”`);
   const choose = async (to: Stage): Promise<void> => {
-    if (now !== undefined && needsReason(now, to)) setAsking(to);
+    if (to.kind === 'handed-over') showPart('hand-over');
+    else if (to.kind === 'closed') setClosing(true);
+    else if (now !== undefined && stageNeedsReason(now, to)) setAsking(to);
     else tellRefusal(await move(to, ''));
   };
+  if (isReadOnly) return <span className="ui-quiet">Stage: {now?.name ?? 'not known'}</span>;
   return (
     <>
       <Menu
@@ -31,7 +39,8 @@ export function StageMenu({ review }: { readonly review: ReviewDetail['review'] 
           label: stage.name,
           icon: stage.id === review.stageId ? 'check' : undefined,
           isDisabled: stage.id === review.stageId,
-          note: now !== undefined && stage.id !== now.id && needsReason(now, stage) ? 'Asks for a reason' : undefined,
+          note:
+            now !== undefined && stage.id !== now.id && stageNeedsReason(now, stage) ? 'Asks for a reason' : undefined,
           onChoose: () => void choose(stage),
         }))}
       />
@@ -50,9 +59,7 @@ export function StageMenu({ review }: { readonly review: ReviewDetail['review'] 
       >
         <p>It is at “{now?.name}” now. This can be undone.</p>
       </ConfirmDialog>
+      {isClosing && <CloseReviewDialog reviewId={review.id} onClose={() => setClosing(false)} />}
     </>
   );
 }
-
-/** As the data process asks for one: going back, or to "not proceeding". */
-const needsReason = (from: Stage, to: Stage): boolean => to.position < from.position || to.kind === 'not-proceeding';

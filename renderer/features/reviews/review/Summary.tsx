@@ -19,7 +19,7 @@ const leads = labelsToOptions(REVIEW_LEAD_LABELS);
 
 /** What the review is: each line is edited where it stands. */
 export function Summary({ detail }: { readonly detail: ReviewDetail }) {
-  const { review, case: ofCase } = detail;
+  const { review } = detail;
   const { reviewTypes } = useBoard();
   const type = reviewTypes.find(({ id }) => id === review.reviewTypeId);
   const regimes = (type?.regimes ?? []).map(({ id, name, confirmed, source }) => ({
@@ -68,32 +68,15 @@ export function Summary({ detail }: { readonly detail: ReviewDetail }) {
             value={dateOf('reviews', review, 'periodUntil')}
             onSave={editDate('reviews', review, 'periodUntil')}
           />
-          <EditableText
-            label="Case"
-            value={ofCase.reference}
-            onSave={editRecord('cases', ofCase, 'reference')}
-            whenRefusedEmpty="A case needs a reference."
-          />
-          <EditableDate
-            label="Date of the incident"
-            value={dateOf('cases', ofCase, 'incidentOn', 'incidentText')}
-            onSave={editDate('cases', ofCase, 'incidentOn', 'incidentText')}
-          />
           <EditableLongText
             label="Trigger"
             value={review.trigger}
             onSave={edit('trigger')}
             draftKey={`reviews/${review.id}/trigger`}
           />
-          <EditableLongText
-            label="Note on the case"
-            value={ofCase.note}
-            onSave={editRecord('cases', ofCase, 'note')}
-            draftKey={`cases/${ofCase.id}/note`}
-          />
         </DefinitionList>
       </div>
-      <Retention review={review} />
+      <Retention of="review" row={review} reviewId={review.id} />
     </ReviewPart>
   );
 }

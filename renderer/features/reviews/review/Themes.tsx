@@ -2,6 +2,7 @@ import type { ReviewDetail } from '../../../../db/contract/reviews.ts';
 import { listHref } from '../../../app/links.ts';
 import { addRecord, editRecord, removeRecord } from '../../../app/use-record-edit.ts';
 import { EditableText, Tag } from '../../../ui/index.ts';
+import { ThemeRecurrence } from '../../themes/ThemeRecurrence.tsx';
 import { AddTheme } from './AddTheme.tsx';
 import { ReviewPart } from './ReviewPart.tsx';
 import { tellRefusal } from './saving.ts';
@@ -33,6 +34,7 @@ export function Themes({ detail: { review, themes } }: { readonly detail: Review
           </li>
         ))}
       </ul>
+      <ThemeRecurrence reviewId={review.id} />
       <AddTheme
         label="Add a theme to this review"
         chosen={themes.map(({ themeId }) => themeId)}

@@ -6,10 +6,10 @@ type Themes = BoardData['themes'];
 export const themeName = (themes: Themes, themeId: string): string =>
   themes.find(({ id }) => id === themeId)?.name ?? 'Another theme';
 
-/** Themes that can still be added, each with the group it belongs to. */
+/** Themes that can still be added (one that was merged into another cannot), each with the group it belongs to. */
 export const themeOptions = (themes: Themes, chosen: readonly string[]): readonly Option[] =>
   themes
-    .filter(({ id }) => !chosen.includes(id))
+    .filter(({ id, mergedIntoId }) => mergedIntoId === null && !chosen.includes(id))
     .map(({ id, name, parentThemeId }) => ({
       key: id,
       label: name,
