@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { PUBLICATION_DECISIONS, PUBLICATION_STATES, STAGE_KINDS } from '../domain/codes.ts';
+import { PERIOD_LENGTHS } from '../domain/delays-over-time.ts';
+import { REMINDER_KINDS } from '../domain/publication-reminders.ts';
 import { added, id, line, longText, partialDate, procedure, requiredLine, saved } from './common.ts';
 
 export const registerRow = z.object({
@@ -21,12 +23,18 @@ export const registerRow = z.object({
   place: z.string(),
   availableUntil: z.string().nullable(),
   leavingSite: z.boolean(),
+  /** Recorded to leave the website, or taken down, before a year was over. */
+  shortOfYear: z.boolean(),
   daysDelayed: z.number().nullable(),
   /** Reasons of the delays that have not ended. */
   reasons: z.array(z.object({ id: z.string(), name: z.string() })),
   expectedEndEvent: z.string(),
   nextReviewOn: z.string().nullable(),
   reviewOverdue: z.boolean(),
+  /** When the next of the open delays is expected to end. */
+  expectedEndOn: z.string().nullable(),
+  /** An open delay was expected to end before today. */
+  endPassed: z.boolean(),
   interimLearning: z.string(),
   told: z.string(),
 });
@@ -38,6 +46,7 @@ export const publicationFilter = z.object({
   delayReasonId: z.string().optional(),
   completeUnpublished: z.boolean().optional(),
   reviewOverdue: z.boolean().optional(),
+  endPassed: z.boolean().optional(),
   leavingSite: z.boolean().optional(),
 });
 export type PublicationFilter = z.infer<typeof publicationFilter>;
@@ -58,6 +67,30 @@ export const publication = {
         }),
       ),
       statements: z.array(z.string()),
+    }),
+  ),
+  /** What the register reminds of today, the most pressing first. */
+  reminders: procedure.output(
+    z.array(
+      z.object({
+        kind: z.enum(REMINDER_KINDS),
+        reviewId: id,
+        reference: z.string(),
+        label: z.string(),
+        on: z.string().nullable(),
+        words: z.string(),
+      }),
+    ),
+  ),
+  /** Calendar days of delay by reason in each of the last periods; `atLeast` where a date is not known to the day. */
+  delaysOverTime: procedure.input(z.object({ by: z.enum(PERIOD_LENGTHS) })).output(
+    z.object({
+      periods: z.array(z.string()),
+      byReason: z.array(
+        z.object({ delayReasonId: z.string(), reason: z.string(), days: z.array(z.number()), total: z.number() }),
+      ),
+      inAll: z.object({ days: z.array(z.number()), total: z.number() }),
+      atLeast: z.boolean(),
     }),
   ),
   /** A decision stays on record; a later one replaces it. */

@@ -12,6 +12,8 @@ export type PublicationDelay = {
   readonly since: PartialDate | null;
   readonly sinceText: string | null;
   readonly expectedEndEvent: string | null;
+  /** When that event is expected. */
+  readonly expectedEndOn?: PartialDate | null;
   readonly nextReviewOn: CivilDate | null;
   readonly endedOn: PartialDate | null;
   /** The event that ended it, in words. */
@@ -25,16 +27,20 @@ export type DelayReading = {
   readonly days: number | null;
   readonly atLeast: boolean;
   readonly reviewOverdue: boolean;
+  /** It is still open though the event that was to end it was expected before today. */
+  readonly endPassed: boolean;
+  /** The days that are counted, from the first to the day it ended, which is not counted; null when it is not known since when. */
+  readonly span: DelaySpan | null;
   readonly words: string;
 };
 
-type Period = { readonly start: CivilDate; readonly end: CivilDate };
+export type DelaySpan = { readonly start: CivilDate; readonly end: CivilDate };
 
 /** `settledOn` is the day of publication or of the decision not to publish: no delay is counted beyond it. */
 export const readDelay = (delay: PublicationDelay, settledOn: CivilDate | null, today: CivilDate): DelayReading => {
   const open = settledOn === null && !hasEnded(delay, today) && hasBegun(delay, today);
-  const period = periodOf(delay, settledOn, today);
-  const days = period === null ? null : daysBetween(period.start, period.end);
+  const span = spanOf(delay, settledOn, today);
+  const days = span === null ? null : daysBetween(span.start, span.end);
   const atLeast = days !== null && isAboutIn(delay);
   const reviewOverdue = open && delay.nextReviewOn !== null && latestDay(delay.nextReviewOn) < today;
   return {
@@ -43,6 +49,8 @@ export const readDelay = (delay: PublicationDelay, settledOn: CivilDate | null, 
     days,
     atLeast,
     reviewOverdue,
+    endPassed: open && Boolean(delay.expectedEndOn) && latestDay(delay.expectedEndOn ?? today) < today,
+    span,
     words: delayWords(delay, { open, days, atLeast, reviewOverdue }, today),
   };
 };
@@ -53,11 +61,11 @@ export const daysInAnyDelay = (
   settledOn: CivilDate | null,
   today: CivilDate,
 ): number | null => {
-  const periods = delays.map((delay) => periodOf(delay, settledOn, today)).filter((period) => period !== null);
-  if (periods.length === 0) return null;
+  const spans = delays.map((delay) => spanOf(delay, settledOn, today)).filter((span) => span !== null);
+  if (spans.length === 0) return null;
   let days = 0;
   let reached = '';
-  for (const { start, end } of periods.sort((a, b) => (a.start < b.start ? -1 : 1))) {
+  for (const { start, end } of spans.sort((a, b) => (a.start < b.start ? -1 : 1))) {
     const from = start < reached ? reached : start;
     if (end <= from) continue;
     days += daysBetween(from, end);
@@ -76,7 +84,7 @@ const hasBegun = ({ since }: PublicationDelay, today: CivilDate): boolean =>
   since === null || earliestDay(since) <= today;
 
 /** From its first day to the day it ended, publication or today, whichever is first: a delay that ends the day it began has no days. */
-const periodOf = (delay: PublicationDelay, settledOn: CivilDate | null, today: CivilDate): Period | null => {
+const spanOf = (delay: PublicationDelay, settledOn: CivilDate | null, today: CivilDate): DelaySpan | null => {
   if (delay.since === null) return null;
   const ends = [today, settledOn, delay.endedOn === null ? null : earliestDay(delay.endedOn)].filter(
     (day) => day !== null,

@@ -48,12 +48,16 @@ export type PublicationReading = {
   readonly daysDelayed: number | null;
   readonly daysDelayedAtLeast: boolean;
   readonly reviewOverdue: boolean;
+  /** An open delay whose end was expected before today. */
+  readonly endPassed: boolean;
   readonly completeAndUnpublished: boolean;
   /** The planned date has passed without publication, and no delay is recorded. */
   readonly plannedDatePassed: boolean;
   /** The last day the report is to stay available: as recorded, else a year from publication. */
   readonly leavesSiteOn: CivilDate | null;
   readonly leavingSite: boolean;
+  /** Recorded to leave the website, or taken down, before a year was over. */
+  readonly shortOfYear: boolean;
 };
 
 /** Statutory guidance: published reports stay available for at least one year. */
@@ -75,11 +79,13 @@ export const readPublication = (question: PublicationQuestion): PublicationReadi
     daysDelayed: daysInAnyDelay(delays, settledOn, today),
     daysDelayedAtLeast: delays.some(isAboutIn),
     reviewOverdue: open.some((reading) => reading.reviewOverdue),
+    endPassed: open.some((reading) => reading.endPassed),
     completeAndUnpublished: hasHappened(completedOn, today) && isUnpublished(state),
     plannedDatePassed: state === 'planned' && isPast(publication?.plannedOn ?? null, today),
     leavesSiteOn,
     leavingSite:
       leavesSiteOn !== null && today <= leavesSiteOn && leavesSiteOn <= addDays(today, LEAVING_SITE_WITHIN_DAYS),
+    shortOfYear: publication !== null && isShortOfYear(publication),
   };
   return { ...known, words: publicationWords(known, question) };
 };
@@ -118,6 +124,17 @@ const isPast = (date: PartialDate | null, today: CivilDate): boolean => date !==
 const siteUntil = (publication: Publication | null): CivilDate | null => {
   if (publication?.availableUntil) return latestDay(publication.availableUntil);
   return publication?.publishedOn ? addMonths(latestDay(publication.publishedOn), LEAST_MONTHS_ON_SITE) : null;
+};
+
+/** Published reports are to stay available for at least one year; true only where the dates say for certain that this one does not. */
+export const isShortOfYear = ({
+  publishedOn,
+  availableUntil,
+  takenDownOn,
+}: Pick<Publication, 'publishedOn' | 'availableUntil' | 'takenDownOn'>): boolean => {
+  const leaves = takenDownOn ?? availableUntil;
+  if (publishedOn === null || leaves === null) return false;
+  return latestDay(leaves) < addMonths(earliestDay(publishedOn), LEAST_MONTHS_ON_SITE);
 };
 
 const publicationWords = (

@@ -26,6 +26,27 @@ export type ReviewPublication = {
 /** By the id of the review. */
 export type Publications = ReadonlyMap<string, ReviewPublication>;
 
+/**
+ * The rule of db/domain/publication.ts in SQL, where many reviews are asked at once (a test holds the two together). `r` is the
+ * review; @today the day. A partial date has happened when its first day has come.
+ */
+const happenedSql = (date: string): string => `(${date} is not null and ${date} <= substr(@today, 1, length(${date})))`;
+
+const DECIDED_AGAINST_SQL = `coalesce((select d.decision from publicationDecisions d where d.reviewId = r.id and d.removed is null
+  order by d.decidedOn is null, d.decidedOn desc, d.id desc limit 1), '') = 'not-to-be-published'`;
+
+/** It was published, whether or not it was taken down since. */
+export const PUBLISHED_SQL = `exists (select 1 from publications o where o.reviewId = r.id and o.removed is null and ${happenedSql('o.publishedOn')})`;
+
+/** Neither published at any time nor decided against. */
+export const UNPUBLISHED_SQL = `not ${PUBLISHED_SQL} and not ${DECIDED_AGAINST_SQL}
+  and not exists (select 1 from publications o where o.reviewId = r.id and o.removed is null and ${happenedSql('o.takenDownOn')})`;
+
+/** A delay that has begun and not ended, of a report whose publication is not settled. */
+export const openDelaySql = (delay: string): string =>
+  `${delay}.removed is null and (${delay}.since is null or ${happenedSql(`${delay}.since`)}) and not ${happenedSql(`${delay}.endedOn`)}
+    and not ${PUBLISHED_SQL} and not ${DECIDED_AGAINST_SQL}`;
+
 const by = <T, K extends keyof T>(rows: readonly T[], key: K): ReadonlyMap<T[K], readonly T[]> => {
   const groups = new Map<T[K], T[]>();
   for (const row of rows) {
@@ -102,6 +123,7 @@ export const delayRow = (publication: ReviewPublication, delay: Delay) => {
     notices: [...delay.notices],
     days: reading?.days ?? null,
     reviewOverdue: reading?.reviewOverdue ?? false,
+    endPassed: reading?.endPassed ?? false,
     words: reading?.words ?? '',
   };
 };

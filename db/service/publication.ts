@@ -6,6 +6,8 @@ import type { Store, Writer } from '../store/store.ts';
 import { badInput, os, type Reader, savedBy, todayOf } from './context.ts';
 import { type Publications, readPublications, type ReviewPublication } from './publication-readings.ts';
 import { LABEL } from './review-names.ts';
+import { readDelaysOverTime } from './publication-delays.ts';
+import { publicationReminders } from './publication-reminders.ts';
 import { publicationStatements } from './statements.ts';
 
 type Named = Pick<
@@ -49,6 +51,7 @@ const toRegisterRow = (review: Named, { record, delays, completedOn, reading }: 
     place: record?.place ?? '',
     availableUntil: record?.availableUntil ?? null,
     leavingSite: reading.leavingSite,
+    shortOfYear: reading.shortOfYear,
     daysDelayed: reading.daysDelayed,
     reasons: [...reasons.values()],
     expectedEndEvent: open
@@ -57,6 +60,8 @@ const toRegisterRow = (review: Named, { record, delays, completedOn, reading }: 
       .join('; '),
     nextReviewOn: nextReviews[0] ?? null,
     reviewOverdue: reading.reviewOverdue,
+    expectedEndOn: open.flatMap((delay) => delay.expectedEndOn ?? []).sort()[0] ?? null,
+    endPassed: reading.endPassed,
     interimLearning: open
       .map((delay) => delay.interimLearning)
       .filter(Boolean)
@@ -110,6 +115,7 @@ const passes = (filter: PublicationFilter, row: RegisterRow): boolean => {
     return false;
   if (filter.completeUnpublished && !row.completeUnpublished) return false;
   if (filter.reviewOverdue && !row.reviewOverdue) return false;
+  if (filter.endPassed && !row.endPassed) return false;
   return !(filter.leavingSite && !row.leavingSite);
 };
 
@@ -164,6 +170,12 @@ export const publication = {
       statements: publicationStatements(store, todayOf(store)),
     };
   }),
+  reminders: os.publication.reminders.handler(({ context: { session } }) =>
+    publicationReminders(session.store, todayOf(session.store)),
+  ),
+  delaysOverTime: os.publication.delaysOverTime.handler(({ input, context: { session } }) =>
+    readDelaysOverTime(session.store, todayOf(session.store), input.by),
+  ),
   decide: os.publication.decide.handler(({ input, context: { session } }) => {
     const committed = session.store.operation({ kind: 'decide-publication' }, (write) =>
       write.insert('publicationDecisions', input),

@@ -1,17 +1,31 @@
-/** The figures that the register can count, by the name under which a stated figure stands beside one. */
+/** The figures that the register can count, by the name under which a stated figure stands beside one: `db/domain/stated-figures.ts`. */
+import type { StatedFigureRow } from '../contract/stated-figures.ts';
 import { TARGET_VARIANCE_SCHEME, type VarianceLevel } from '../domain/rag-schemes.ts';
+import { isStatedMeasure, readStated, type StatedMeasure } from '../domain/stated-figures.ts';
+import type { Row } from '../store/tables.ts';
 import { sumOf, tallyActions } from './action-tally.ts';
-import type { Reader } from './context.ts';
+import { os, type Reader, todayOf } from './context.ts';
 import { readPublications } from './publication-readings.ts';
 import { NO_UPDATE, OPEN } from './rag.ts';
 import { LIVE } from './review-list.ts';
+import { RESOLVED } from './theme-links.ts';
 
-type Count = (reader: Reader, today: string) => number;
+type Count = (reader: Reader, today: string, reviewId: string | null) => number | null;
 
 const countOf =
   (sql: string): Count =>
   (reader) =>
     reader.prepare<[], { n: number }>(`select count(*) as n from ${sql}`).get()?.n ?? 0;
+
+/** Null for a figure that is about no review. */
+const ofReview =
+  (sql: string): Count =>
+  (reader, today, reviewId) =>
+    reviewId === null
+      ? null
+      : (reader
+          .prepare<[{ today: string; reviewId: string }], { n: number }>(`select count(*) as n from ${sql}`)
+          .get({ today, reviewId })?.n ?? 0);
 
 const reviewsOf = (typeCode: string, also: string): Count =>
   countOf(
@@ -36,89 +50,85 @@ const percentRated =
     return all === 0 ? 0 : Math.round((rated(reader, today, [level]) / all) * 100);
   };
 
-const COUNTS: Readonly<Record<string, { readonly words: string; readonly count: Count }>> = {
-  reviews: { words: 'All reviews', count: countOf('reviews where removed is null') },
-  'live-reviews': {
-    words: 'Live reviews',
-    count: countOf(`reviews r join stages g on g.id = r.stageId where r.removed is null and ${LIVE}`),
-  },
-  'complete-and-unpublished': {
-    words: 'Reviews complete and not published',
-    count: (reader, today) =>
-      [...readPublications(reader, today).values()].filter((publication) => publication.reading.completeAndUnpublished)
-        .length,
-  },
-  'serious-case-reviews': { words: 'Serious case reviews', count: reviewsOf('scr-england', '1') },
-  'complete-serious-case-reviews': {
-    words: 'Serious case reviews that are complete',
-    count: reviewsOf('scr-england', `g.kind in ('complete', 'closed')`),
-  },
-  'reviews-led-elsewhere': {
-    words: 'Reviews led by another area',
-    count: countOf(`reviews where removed is null and lead = 'led-elsewhere'`),
-  },
-  'reviews-to-be-handed-over': {
-    words: 'Reviews to be handed over',
-    count: countOf(`handOvers where removed is null and direction = 'to' and handedOverOn is null`),
-  },
-  recommendations: { words: 'Recommendations', count: countOf('recommendations where removed is null') },
-  'recommendations-already-in-place': {
-    words: 'Recommendations already in place when received',
-    count: countOf('recommendations where removed is null and alreadyInPlace = 1'),
-  },
-  actions: { words: 'Actions', count: countOf('actions where removed is null') },
-  themes: {
-    words: 'Themes of reviews',
-    count: countOf('(select distinct themeId from reviewThemes where removed is null)'),
-  },
-  'inadequate-evaluations': {
-    words: 'Reviews once graded inadequate',
-    count: countOf(`(select distinct reviewId from evaluations where removed is null and grade = 'inadequate')`),
-  },
-  'adequate-now': {
-    words: 'Reviews whose latest grade is adequate',
-    count: countOf(`(select grade, row_number() over (partition by reviewId order by date is null desc, date, id) as at,
+const COUNTS: Readonly<Record<StatedMeasure, Count>> = {
+  reviews: countOf('reviews where removed is null'),
+  'live-reviews': countOf(`reviews r join stages g on g.id = r.stageId where r.removed is null and ${LIVE}`),
+  'complete-and-unpublished': (reader, today) =>
+    [...readPublications(reader, today).values()].filter((publication) => publication.reading.completeAndUnpublished)
+      .length,
+  'serious-case-reviews': reviewsOf('scr-england', '1'),
+  'complete-serious-case-reviews': reviewsOf('scr-england', `g.kind in ('complete', 'closed')`),
+  'reviews-led-elsewhere': countOf(`reviews where removed is null and lead = 'led-elsewhere'`),
+  'reviews-to-be-handed-over': countOf(`handOvers where removed is null and direction = 'to' and handedOverOn is null`),
+  recommendations: countOf('recommendations where removed is null'),
+  'recommendations-already-in-place': countOf('recommendations where removed is null and alreadyInPlace = 1'),
+  actions: countOf('actions where removed is null'),
+  themes: countOf(
+    `(with recursive ${RESOLVED} select distinct s.themeId from reviewThemes h join resolved s on s.id = h.themeId where h.removed is null)`,
+  ),
+  'inadequate-evaluations': countOf(
+    `(select distinct reviewId from evaluations where removed is null and grade = 'inadequate')`,
+  ),
+  'adequate-now':
+    countOf(`(select grade, row_number() over (partition by reviewId order by date is null desc, date, id) as at,
       count(*) over (partition by reviewId) as last from evaluations where removed is null and grade <> '')
       where at = last and grade = 'adequate'`),
-  },
-  'published-reviews': {
-    words: 'Reviews published',
-    count: countOf('publications where removed is null and publishedOn is not null'),
-  },
-  'external-recommendations': {
-    words: 'Recommendations of reports that are not the board’s own',
-    count: countOf('recommendations where removed is null and externalReportId is not null'),
-  },
-  'themes-passed-on': {
-    words: 'Themes passed to a body to embed and verify',
-    count: countOf('(select distinct themeId from themeRoutes where removed is null)'),
-  },
-  'steering-groups': {
-    words: 'Steering groups',
-    count: countOf(`bodies where removed is null and kind = 'steering-group'`),
-  },
-  'agencies-without-response': {
-    words: 'Agencies with no update since one was asked for',
-    count: countOf(`(select distinct a.leadAgencyId from actions a join actionFacts f on f.actionId = a.id
+  'published-reviews': countOf('publications where removed is null and publishedOn is not null'),
+  'external-recommendations': countOf('recommendations where removed is null and externalReportId is not null'),
+  'themes-passed-on': countOf('(select distinct themeId from themeRoutes where removed is null)'),
+  'steering-groups': countOf(`bodies where removed is null and kind = 'steering-group'`),
+  'agencies-without-response':
+    countOf(`(select distinct a.leadAgencyId from actions a join actionFacts f on f.actionId = a.id
       where a.removed is null and a.leadAgencyId is not null and ${OPEN} and ${NO_UPDATE})`),
-  },
-  'percent-on-target': { words: 'Actions on target, of those rated', count: percentRated('on-target') },
-  'percent-slight-variance': {
-    words: 'Actions with slight variance, of those rated',
-    count: percentRated('slight-variance'),
-  },
-  'percent-significant-variance': {
-    words: 'Actions with significant variance, of those rated',
-    count: percentRated('significant-variance'),
-  },
-  'actions-with-variance': {
-    words: 'Actions with slight or significant variance',
-    count: (reader, today) => rated(reader, today, ['slight-variance', 'significant-variance']),
-  },
+  'percent-on-target': percentRated('on-target'),
+  'percent-slight-variance': percentRated('slight-variance'),
+  'percent-significant-variance': percentRated('significant-variance'),
+  'actions-with-variance': (reader, today) => rated(reader, today, ['slight-variance', 'significant-variance']),
+  'recommendations-of-the-review': ofReview('recommendations where removed is null and reviewId = @reviewId'),
+  'actions-of-the-review': ofReview('actions where removed is null and reviewId = @reviewId'),
+  'complete-actions-of-the-review': ofReview(
+    `actions where removed is null and reviewId = @reviewId and state in ('signed-off', 'embedded')`,
+  ),
+  'overdue-actions-of-the-review': ofReview(
+    `actions a where a.removed is null and a.reviewId = @reviewId and ${OPEN} and a.targetDay < @today`,
+  ),
+  'agency-reports-of-the-review': ofReview('agencyReports where removed is null and reviewId = @reviewId'),
+  'days-delayed-of-the-review': (reader, today, reviewId) =>
+    reviewId === null ? null : (readPublications(reader, today, reviewId).get(reviewId)?.reading.daysDelayed ?? 0),
 };
 
-export const COUNTED_FIGURES = Object.entries(COUNTS).map(([measure, { words }]) => ({ measure, words }));
-
 /** The figure as the register counts it today; null when it counts no such thing. */
-export const computedFigure = (reader: Reader, today: string, measure: string): number | null =>
-  COUNTS[measure]?.count(reader, today) ?? null;
+export const computedFigure = (
+  reader: Reader,
+  today: string,
+  measure: string | null,
+  reviewId: string | null,
+): number | null => (isStatedMeasure(measure) ? COUNTS[measure](reader, today, reviewId) : null);
+
+type Stated = Row<'statedFigures'> & { readonly reference: string | null };
+
+export const listStatedFigures = (reader: Reader, today: string, reviewId: string | null): StatedFigureRow[] => {
+  const counted = new Map<string, number | null>();
+  const computedOnce = (measure: string | null, ofReviewId: string | null): number | null => {
+    const key = `${measure ?? ''} ${ofReviewId ?? ''}`;
+    if (!counted.has(key)) counted.set(key, computedFigure(reader, today, measure, ofReviewId));
+    return counted.get(key) ?? null;
+  };
+  return reader
+    .prepare<[{ reviewId: string | null }], Stated>(
+      `select s.*, r.reference from statedFigures s left join reviews r on r.id = s.reviewId
+       where s.removed is null and (@reviewId is null or s.reviewId = @reviewId) order by s.position, s.sourceDate, s.id`,
+    )
+    .all({ reviewId })
+    .map((row) => {
+      const computed = computedOnce(row.measure, row.reviewId);
+      return { ...row, computed, ...readStated(row, computed) };
+    });
+};
+
+export const statedFigures = {
+  list: os.statedFigures.list.handler(({ input, context: { session } }) => {
+    const rows = listStatedFigures(session.store, todayOf(session.store), input.reviewId ?? null);
+    return { rows, differing: rows.filter(({ differs }) => differs).length };
+  }),
+};

@@ -1,4 +1,5 @@
 import { formatDate } from '../../domain/partial-date.ts';
+import { readStated } from '../../domain/stated-figures.ts';
 import { computedFigure } from '../../service/stated-figures.ts';
 import type { PackTable } from '../model.ts';
 import { column, date, text } from './cells.ts';
@@ -11,6 +12,7 @@ type Stated = {
   readonly stated: number | null;
   readonly unit: string;
   readonly measure: string | null;
+  readonly reviewId: string | null;
   readonly note: string;
 };
 
@@ -28,24 +30,15 @@ export const statedFigures = ({ reader, dataAsAt }: PackSource): PackTable => ({
   ],
   rows: reader
     .prepare<[], Stated>(
-      'select source, sourceDate, statement, stated, unit, measure, note from statedFigures where removed is null order by position, sourceDate, id',
+      'select source, sourceDate, statement, stated, unit, measure, reviewId, note from statedFigures where removed is null order by position, sourceDate, id',
     )
     .all()
     .map((row) => [
       text(row.source),
       date(row.sourceDate),
       text(row.statement),
-      text(computedWords(row, reader, dataAsAt)),
+      text(readStated(row, computedFigure(reader, dataAsAt, row.measure, row.reviewId)).words),
       text(row.note),
     ]),
   nil: `No figure from another paper is held (as at ${formatDate(dataAsAt)}).`,
 });
-
-const computedWords = (row: Stated, reader: PackSource['reader'], today: string): string => {
-  if (row.measure === null) return row.stated === null ? 'In words only' : 'Not counted by the register';
-  const computed = computedFigure(reader, today, row.measure);
-  if (computed === null) return 'Not counted by the register';
-  const unit = row.unit === '' || row.unit === '%' ? row.unit : ` ${row.unit}`;
-  if (row.stated === null || row.stated === computed) return `${computed}${unit}`;
-  return `${computed}${unit}: differs from the ${row.stated}${row.unit === '%' ? '%' : ''} stated`;
-};

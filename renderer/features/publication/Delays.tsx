@@ -1,6 +1,5 @@
 import type { DelayRow } from '../../../db/contract/reviews.ts';
-import { formatDate } from '../../../db/domain/partial-date.ts';
-import { addRecord, dateOf, editDate, editRecord } from '../../app/use-record-edit.ts';
+import { dateOf, editDate, editRecord } from '../../app/use-record-edit.ts';
 import {
   Button,
   Definition,
@@ -10,7 +9,7 @@ import {
   EditableText,
   Section,
 } from '../../ui/index.ts';
-import { AddLine } from '../actions/panel/AddLine.tsx';
+import { DelayNotices } from '../reviews/review/DelayNotices.tsx';
 
 type DelaysProps = {
   readonly delays: readonly DelayRow[];
@@ -76,7 +75,7 @@ function OpenDelay({ delay, onEnd }: { readonly delay: DelayRow; readonly onEnd:
           onSave={editRecord('publicationDelays', delay, 'expectedEndEvent')}
         />
         <EditableDate
-          label="Expected"
+          label={delay.endPassed ? 'Expected ▲ passed' : 'Expected'}
           value={dateOf('publicationDelays', delay, 'expectedEndOn')}
           onSave={editDate('publicationDelays', delay, 'expectedEndOn')}
         />
@@ -98,20 +97,7 @@ function OpenDelay({ delay, onEnd }: { readonly delay: DelayRow; readonly onEnd:
           draftKey={`delay/${delay.id}/explanation`}
         />
         <Definition label="Told">
-          <ul>
-            {delay.notices.map((notice) => (
-              <li key={notice.id}>
-                {notice.told}
-                {notice.toldOn !== null && (
-                  <span className="ui-quiet">, {formatDate(notice.toldOn, notice.toldText)}</span>
-                )}
-              </li>
-            ))}
-          </ul>
-          <AddLine
-            label="Add who was told"
-            onAdd={(told) => addRecord('delayNotices', { publicationDelayId: delay.id, told })}
-          />
+          <DelayNotices delay={delay} />
         </Definition>
       </DefinitionList>
     </div>

@@ -1,4 +1,5 @@
 import './publication.css';
+import '../reviews/review/review.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DelayRow, ReviewDetail } from '../../../db/contract/reviews.ts';
@@ -103,7 +104,7 @@ function ActOpened({ detail: { review, publication }, opened, onClose }: ActOpen
     case 'publish':
       return <PublishDialog {...props} hasOpenDelays={publication.delays.some(({ endedOn }) => endedOn === null)} />;
     case 'takeDown':
-      return <TakeDownDialog {...props} />;
+      return <TakeDownDialog {...props} record={publication.record} />;
     case 'delay':
       return <DelayDialog {...props} />;
     case 'end':

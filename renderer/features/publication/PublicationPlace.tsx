@@ -3,11 +3,13 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { RegisterRow } from '../../../db/contract/publication.ts';
 import { Failure } from '../../app/Failure.tsx';
+import { SavedViews } from '../../app/SavedViews.tsx';
 import { useListSearch } from '../../app/use-list-search.ts';
 import { api } from '../../client.ts';
 import { Button, ColumnChooser, DataGrid, EmptyState, Page, PageHeader, Skeleton } from '../../ui/index.ts';
 import { useChosenColumns } from '../actions/list/use-chosen-columns.ts';
 import { useFocusBackToGrid } from '../actions/list/use-focus-back-to-grid.ts';
+import { DelaysOverTime } from './DelaysOverTime.tsx';
 import { PublicationPanel } from './PublicationPanel.tsx';
 import { ReasonLinks } from './ReasonLinks.tsx';
 import { RegisterFigures } from './RegisterFigures.tsx';
@@ -21,6 +23,7 @@ import {
   sortRegister,
   sortToSearch,
 } from './register-search.ts';
+import { Reminders } from './Reminders.tsx';
 import { Statements } from './Statements.tsx';
 
 /** The publication register: what is published, what is not and why, said first in words. */
@@ -48,12 +51,19 @@ export function PublicationPlace() {
             <Statements statements={data.statements} />
             <RegisterFigures counts={data.counts} />
             <ReasonLinks byReason={data.byReason} />
+            <Reminders />
+            <DelaysOverTime />
           </div>
           <RegisterFilters
             filter={filter}
             change={change}
             count={countWords(rows.length, data.of)}
-            tools={<ColumnChooser {...chooser} />}
+            tools={
+              <>
+                <SavedViews place="publication" search={search} />
+                <ColumnChooser {...chooser} />
+              </>
+            }
           />
           <div className="register-grid">
             <DataGrid

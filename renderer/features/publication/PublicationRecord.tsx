@@ -1,4 +1,5 @@
 import type { ReviewDetail } from '../../../db/contract/reviews.ts';
+import { isShortOfYear } from '../../../db/domain/publication.ts';
 import { dateOf, editDate, editRecord } from '../../app/use-record-edit.ts';
 import { DefinitionList, EditableDate, EditableLongText, EditableText, Section } from '../../ui/index.ts';
 
@@ -22,7 +23,7 @@ export function PublicationRecord({ record }: PublicationRecordProps) {
             />
             <EditableText label="Where" value={record.place} onSave={editRecord('publications', record, 'place')} />
             <EditableDate
-              label="On the website until"
+              label={isShortOfYear(record) ? 'On the website until ◆ less than a year' : 'On the website until'}
               value={dateOf('publications', record, 'availableUntil')}
               onSave={editDate('publications', record, 'availableUntil')}
             />

@@ -19,6 +19,7 @@ const states = PUBLICATION_STATES.map((state) => ({ key: state, label: PUBLICATI
 const flags = [
   { key: 'completeUnpublished', label: 'Complete and unpublished' },
   { key: 'reviewOverdue', label: 'Review of the delay overdue' },
+  { key: 'endPassed', label: 'Expected end has passed' },
   { key: 'leavingSite', label: 'Leaving the website' },
 ] as const;
 

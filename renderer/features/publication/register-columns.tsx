@@ -39,6 +39,20 @@ export const registerColumns: readonly RegisterColumn[] = [
   },
   { key: 'endEvent', heading: 'Ends with', minWidth: 150, isSpare: true, render: (row) => row.expectedEndEvent },
   {
+    key: 'expectedEnd',
+    heading: 'Expected to end',
+    width: 176,
+    tabular: true,
+    sortable: true,
+    isSpare: true,
+    render: (row) => (
+      <>
+        {formatDate(row.expectedEndOn)}
+        {row.endPassed && <span className="register-overdue"> ▲ passed</span>}
+      </>
+    ),
+  },
+  {
     key: 'nextReview',
     heading: 'Next review of delay',
     width: 208,
@@ -94,6 +108,7 @@ export const registerColumns: readonly RegisterColumn[] = [
       <>
         {formatDate(row.availableUntil)}
         {row.leavingSite && <span className="register-leaving"> ◆ leaving</span>}
+        {row.shortOfYear && <span className="register-leaving"> ◆ under a year</span>}
       </>
     ),
   },

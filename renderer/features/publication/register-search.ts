@@ -10,6 +10,7 @@ const kinds: FilterKinds<PublicationFilter> = {
   delayReasonId: 'text',
   completeUnpublished: 'flag',
   reviewOverdue: 'flag',
+  endPassed: 'flag',
   leavingSite: 'flag',
 };
 
@@ -39,6 +40,7 @@ const sortValues: Readonly<Record<string, (row: RegisterRow) => string | number 
   planned: (row) => row.plannedOn,
   published: (row) => row.publishedOn,
   nextReview: (row) => row.nextReviewOn,
+  expectedEnd: (row) => row.expectedEndOn,
   leaving: (row) => row.availableUntil,
 };
 

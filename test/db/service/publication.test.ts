@@ -110,3 +110,76 @@ describe('publication', () => {
     expect((await refusalOf(none)).code).toBe('bad-input');
   });
 });
+
+describe('what the register reminds of', () => {
+  const remindersOf = async () =>
+    (await board.client.publication.reminders()).map(({ kind, words }) => `${kind}: ${words}`);
+
+  it('is nothing on a board where nothing waits', async () => {
+    expect(await remindersOf()).toEqual([]);
+  });
+
+  it('is an overdue review of a delay, an expected end that passed, and that nobody was told', async () => {
+    await board.client.publication.addDelay({
+      reviewId,
+      delayReasonIds: [reasons.get('inquest') ?? ''],
+      since: '2026-05-01',
+      nextReviewOn: '2026-11-20',
+      expectedEndOn: '2026-10',
+      expectedEndEvent: 'the conclusion of the inquest',
+    });
+    expect(await remindersOf()).toEqual([
+      'delay-review: The review of the delay is 3 days overdue, was due 20 November 2026',
+      'end-passed: The delay was expected to end in October 2026 with the conclusion of the inquest and is still open: end it, or give another date',
+      'nobody-told: Publication is delayed, and nobody is recorded as told',
+    ]);
+    expect(await row()).toMatchObject({ endPassed: true, expectedEndOn: '2026-10', reviewOverdue: true });
+    expect((await board.client.publication.register({ filter: { endPassed: true } })).rows).toHaveLength(1);
+  });
+
+  it('is copies to send 7 working days before publication, until they are sent', async () => {
+    await board.client.publication.plan({ reviewId, plannedOn: '2026-12-10' });
+    expect(await remindersOf()).toEqual([
+      'copies-due: Copies of the report are to be sent before publication, due in 8 days, 1 December 2026',
+    ]);
+    await board.client.records.add({
+      table: 'milestones',
+      row: { reviewId, kind: 'copies-sent-before-publication', date: TODAY },
+    });
+    expect(await remindersOf()).toEqual([]);
+  });
+
+  it('is a year on the website that ends within 30 days, and one that is cut short', async () => {
+    await board.client.publication.publish({ reviewId, publishedOn: '2025-12-10', place: 'the website' });
+    expect(await remindersOf()).toEqual(['leaving-site: Its year on the website ends in 17 days, 10 December 2026']);
+    expect((await row())?.shortOfYear).toBe(false);
+    await board.client.publication.publish({
+      reviewId,
+      publishedOn: '2026-11-01',
+      place: 'the website',
+      availableUntil: '2027-03-01',
+    });
+    expect((await remindersOf())[0]).toContain('short-of-year: It is to leave the website on 1 March 2027');
+    expect((await row())?.shortOfYear).toBe(true);
+  });
+});
+
+describe('days of delay over time', () => {
+  it('add up by reason and quarter, with ended delays, and say where they are at least so many', async () => {
+    const trial = await delay('criminal-proceedings', '2026-09-21');
+    await board.client.publication.endDelay({ delayId: trial.id, endedOn: '2026-10-11', endedBy: 'verdict' });
+    await delay('inquest', '2026-10-06');
+    const quarters = await board.client.publication.delaysOverTime({ by: 'quarter' });
+    expect(quarters).toMatchObject({
+      periods: ['Jul–Sep 2026', 'Oct–Dec 2026'],
+      inAll: { days: [10, 53], total: 63 },
+      atLeast: false,
+    });
+    expect(quarters.byReason.map(({ reason, days }) => [reason, days])).toEqual([
+      ['Inquest', [0, 48]],
+      ['Criminal proceedings', [10, 10]],
+    ]);
+    await delay('family-court', '2026-11');
+    expect((await board.client.publication.delaysOverTime({ by: 'year' })).atLeast).toBe(true);
+  });
+});

@@ -4,7 +4,9 @@ import {
   PUBLICATION_DECISIONS,
   type PublicationDecision,
 } from '../../../../db/domain/codes.ts';
+import { DraftOffer } from '../../../app/DraftOffer.tsx';
 import { useBoard } from '../../../app/use-board.ts';
+import { useKeptDraft } from '../../../app/use-draft.ts';
 import { client } from '../../../client.ts';
 import { DateEntry, RadioGroup, TextArea, TextField } from '../../../ui/index.ts';
 import { ActDialog } from '../../actions/acts/ActDialog.tsx';
@@ -24,13 +26,14 @@ export function DecideDialog({ reviewId, reference, onClose }: PublicationActPro
   const { today } = useBoard();
   const [decision, setDecision] = useState<PublicationDecision | null>(null);
   const [basis, setBasis] = useState('');
+  const kept = useKeptDraft(`publication decision on ${reviewId}`);
   const [agreedBy, setAgreedBy] = useState('');
   const [disagreedBy, setDisagreedBy] = useState('');
   const [bodyId, setBodyId] = useState<string | null>(null);
   const date = useDateField({ exactness: 'words', initial: today });
   const needsBasis = decision === 'not-to-be-published';
-  const submit = () =>
-    runSaved(
+  const submit = async () => {
+    const outcome = await runSaved(
       () =>
         client.publication.decide({
           reviewId,
@@ -45,6 +48,9 @@ export function DecideDialog({ reviewId, reference, onClose }: PublicationActPro
       `Recorded a publication decision on ${reference}`,
       { staysOnRecord: true },
     );
+    if (outcome.ok) kept.drop();
+    return outcome;
+  };
   return (
     <ActDialog
       title={`Record a publication decision on ${reference}`}
@@ -65,13 +71,17 @@ export function DecideDialog({ reviewId, reference, onClose }: PublicationActPro
           />
           <BodySelect label="Decided by" optional value={bodyId} onChange={setBodyId} />
           <DateEntry label="Date" optional {...date.entry(tried)} />
+          <DraftOffer kept={kept} text={basis} onGoOn={setBasis} />
           <TextArea
             label="Basis"
             optional={!needsBasis}
             hint="Why, and under which guidance."
             rows={2}
             value={basis}
-            onChange={setBasis}
+            onChange={(next) => {
+              setBasis(next);
+              kept.keep(next);
+            }}
             error={needsBasis ? missing(tried, basis, 'Say on what basis it is not published.') : undefined}
           />
           <TextField

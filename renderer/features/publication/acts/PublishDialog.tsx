@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isShortOfYear } from '../../../../db/domain/publication.ts';
 import { useBoard } from '../../../app/use-board.ts';
 import { client } from '../../../client.ts';
 import { Checkbox, DateEntry, TextField } from '../../../ui/index.ts';
@@ -6,6 +7,7 @@ import { ActDialog } from '../../actions/acts/ActDialog.tsx';
 import { missing } from '../../actions/acts/missing.ts';
 import { runSaved } from '../../actions/acts/run-act.ts';
 import { useDateField } from '../../actions/acts/use-date-field.ts';
+import { ShortOfYear } from './ShortOfYear.tsx';
 import type { PublicationActProps } from './subject.ts';
 
 type PublishDialogProps = PublicationActProps & { readonly hasOpenDelays: boolean };
@@ -17,6 +19,11 @@ export function PublishDialog({ reviewId, reference, onClose, hasOpenDelays }: P
   const on = useDateField({ exactness: 'words', isRequired: true, initial: today });
   const until = useDateField({ exactness: 'partial' });
   const isDated = on.wrong === null && on.value.date !== null;
+  const isShort = isShortOfYear({
+    publishedOn: on.value.date,
+    availableUntil: until.wrong === null ? until.value.date : null,
+    takenDownOn: null,
+  });
   const submit = () =>
     runSaved(
       () =>
@@ -60,6 +67,7 @@ export function PublishDialog({ reviewId, reference, onClose, hasOpenDelays }: P
             optional
             {...until.entry(tried)}
           />
+          {isShort && <ShortOfYear />}
           {hasOpenDelays && (
             <Checkbox isSelected={endDelays} onChange={setEndDelays}>
               End the delays that are still open
