@@ -23,13 +23,14 @@ export const shellCalls = {
   nameBoard: z.tuple([boardName.min(1)]),
   closeBoard: z.tuple([]),
   lock: z.tuple([]),
+  inUse: z.tuple([z.int().min(1).max(120)]),
   saveFile: z.tuple([z.strictObject({ suggestedName: fileName, bytes })]),
   openFile: z.tuple([
     z.strictObject({
       extensions: z
         .array(z.string().regex(/^[a-z0-9]{1,10}$/))
         .min(1)
-        .max(10),
+        .max(40),
       maxBytes: z.int().positive(),
     }),
   ]),

@@ -15,6 +15,7 @@ import {
   saved,
   sortBy,
 } from './common.ts';
+import { attachedFile } from './attachments.ts';
 import { recordShapes } from './records.ts';
 
 const ids = z.array(id).min(1).max(50_000);
@@ -23,8 +24,13 @@ export const actionFilter = z.object({
   /** Looked for in number, text and review reference. */
   find: z.string().max(200).optional(),
   agencyId: z.array(z.string()).optional(),
+  /** That this agency leads jointly with another. */
+  jointAgencyId: z.string().optional(),
   reviewId: z.array(z.string()).optional(),
   externalReportId: z.string().optional(),
+  recommendationId: z.string().optional(),
+  /** That this item of evidence serves. */
+  evidenceId: z.string().optional(),
   /** The level that is shown: confirmed by the board, else computed; "none" where there is none. */
   rag: z.array(z.string()).optional(),
   state: z.array(z.enum(ACTION_STATES)).optional(),
@@ -84,6 +90,8 @@ export type ActionRow = z.infer<typeof actionRow>;
 
 const withId = { id };
 
+const relatedAction = z.object({ id, number: z.string(), text: z.string() });
+
 export const actionDetail = z.object({
   action: actionRow.extend({
     successMeasure: z.string(),
@@ -93,6 +101,15 @@ export const actionDetail = z.object({
   }),
   recommendation: z.object({ id, number: z.string(), text: z.string() }).nullable(),
   review: z.object({ id, reference: z.string(), label: z.string(), type: z.string() }).nullable(),
+  /** The report of somebody else that it answers. */
+  externalReport: z.object({ id, reference: z.string(), title: z.string() }).nullable(),
+  /** The meeting whose minutes it comes from. */
+  meeting: z.object({ id, body: z.string(), date: z.string().nullable(), dateText: z.string().nullable() }).nullable(),
+  supersededBy: relatedAction.nullable(),
+  /** Actions that this one took the place of. */
+  supersedes: z.array(relatedAction),
+  /** What does not fit among its dates, in sentences: it may be right, and is never put right silently. */
+  oddities: z.array(z.string()),
   /** "Overdue by 12 days, was due 8 May 2020; target moved twice." */
   words: z.string(),
   jointLeads: z.array(recordShapes.actionJointLeads.extend({ ...withId, agency: z.string() })),
@@ -101,6 +118,8 @@ export const actionDetail = z.object({
       id,
       targetDate: z.string().nullable(),
       targetText: z.string().nullable(),
+      /** The meeting that was the target, in words; null where none was. */
+      meeting: z.string().nullable(),
       movedOn: z.string().nullable(),
       reason: z.string(),
     }),
@@ -113,9 +132,17 @@ export const actionDetail = z.object({
       linkId: z.string(),
       agency: z.string().nullable(),
       alsoServes: z.number(),
+      attachments: z.array(attachedFile),
     }),
   ),
-  updates: z.array(recordShapes.progressUpdates.extend({ ...withId, agency: z.string().nullable() })),
+  updates: z.array(
+    recordShapes.progressUpdates.extend({
+      ...withId,
+      agency: z.string().nullable(),
+      ragAsserted: z.string().nullable(),
+      reportedState: z.enum(ACTION_STATES).nullable(),
+    }),
+  ),
   requests: z.array(
     z.object({
       id,
@@ -128,8 +155,8 @@ export const actionDetail = z.object({
   moves: z.array(
     z.object({
       id,
-      fromState: z.string(),
-      toState: z.string(),
+      fromState: z.enum(ACTION_STATES),
+      toState: z.enum(ACTION_STATES),
       date: z.string().nullable(),
       body: z.string().nullable(),
       reason: z.string(),
@@ -173,11 +200,46 @@ const approvalOfAction = z.object({
 });
 
 /** What was done to how many; `refused` names each that was left alone, and why. */
-const savedMany = saved.extend({
+export const savedMany = saved.extend({
   changed: z.number(),
   refused: z.array(z.object({ id: z.string(), number: z.string(), why: z.string() })),
 });
 export type SavedMany = z.infer<typeof savedMany>;
+
+export const evidenceFilter = z.object({
+  /** Looked for in what it is, from whom, where it is held, its note and the names of its files. */
+  find: z.string().max(200).optional(),
+  agencyId: z.array(z.string()).optional(),
+  /** Serves no action. */
+  unlinked: z.boolean().optional(),
+  withFiles: z.boolean().optional(),
+  withoutFiles: z.boolean().optional(),
+  /** Dated in no way at all. */
+  undated: z.boolean().optional(),
+});
+export type EvidenceFilter = z.infer<typeof evidenceFilter>;
+
+export const EVIDENCE_SORTS = ['date', 'what', 'agency', 'heldAt', 'actions', 'files'] as const;
+
+const evidenceFields = { ...recordShapes.evidence.shape, id, agency: z.string().nullable() };
+
+export const evidenceRow = z.object({
+  ...evidenceFields,
+  /** How many actions it serves. */
+  actions: z.number(),
+  files: z.number(),
+});
+export type EvidenceRow = z.infer<typeof evidenceRow>;
+
+export const evidenceDetail = z.object({
+  ...evidenceFields,
+  removed: z.number().nullable(),
+  attachments: z.array(attachedFile),
+  /** The first of the actions it serves; `actionCount` says how many there are. */
+  actions: z.array(actionRow.extend({ linkId: z.string() })),
+  actionCount: z.number(),
+});
+export type EvidenceDetail = z.infer<typeof evidenceDetail>;
 
 export const actions = {
   list: procedure
@@ -235,6 +297,8 @@ export const actions = {
         date: partialDate,
         text: requiredText,
         ragAsserted: z.string().max(60).nullable().default(null),
+        /** What the agency says of the state. It moves nothing: that is an act of its own. */
+        reportedState: z.enum(ACTION_STATES).nullable().default(null),
       }),
     )
     .output(savedMany),
@@ -266,10 +330,73 @@ export const actions = {
     )
     .output(savedMany),
   setLeadAgency: procedure.input(z.object({ ids, leadAgencyId: id.nullable() })).output(savedMany),
+  setOwner: procedure
+    .input(z.object({ ids, ownerKind: z.enum(OWNER_KINDS), owner: line.default('') }))
+    .output(savedMany),
+  /** Files each under the themes of `add` and takes it off those of `takeOff`. */
+  changeThemes: procedure
+    .input(z.object({ ids, add: z.array(id).max(100).default([]), takeOff: z.array(id).max(100).default([]) }))
+    .output(savedMany),
+  /** Makes several of one. Each part has the plan, lead, owner, target and themes of the original where it has none of its own. */
+  split: procedure
+    .input(
+      z.object({
+        id,
+        parts: z
+          .array(z.object({ number: requiredLine, text: requiredText, leadAgencyId: id.nullable().optional() }))
+          .min(1)
+          .max(50),
+        original: z.enum(['superseded', 'kept']),
+        date: partialDate.nullable().default(null),
+        reason: line.default(''),
+      }),
+    )
+    .output(saved.extend({ ids: z.array(id) })),
+  /**
+   * Makes one of several: one of them (`intoId`), or a new one with this number and text. The others are superseded by it; it
+   * takes on their evidence, themes and leads. All of it or nothing.
+   */
+  merge: procedure
+    .input(
+      z.object({
+        ids: z.array(id).min(2).max(500),
+        intoId: id.nullable(),
+        number: line.default(''),
+        text: longText.default(''),
+        date: partialDate.nullable().default(null),
+        reason,
+      }),
+    )
+    .output(added),
+  supersede: procedure
+    .input(z.object({ ids, byId: id, date: partialDate.nullable().default(null), reason }))
+    .output(savedMany),
+  /** Takes up again what was complete or set aside. Approvals stay on record: each is revoked by its own act. */
+  reopen: procedure
+    .input(
+      z.object({
+        ids,
+        to: z.enum(['not-started', 'in-progress']).default('in-progress'),
+        date: partialDate.nullable().default(null),
+        reason,
+      }),
+    )
+    .output(savedMany),
+  /** Another area’s action: kept to be seen, not counted. `leadAgencyId` names whose it is; left out, the lead stays. */
+  setOutside: procedure
+    .input(
+      z.object({ ids, leadAgencyId: id.nullable().optional(), date: partialDate.nullable().default(null), reason }),
+    )
+    .output(savedMany),
   remove: procedure.input(z.object({ ids, reason })).output(savedMany),
   /** Links evidence that is already recorded to further actions. */
   linkEvidence: procedure.input(z.object({ evidenceId: id, ids })).output(savedMany),
   unlinkEvidence: procedure.input(z.object({ linkId: id })).output(saved),
+  /** Everything that shows that something was done, whatever actions it serves. */
+  listEvidence: procedure
+    .input(z.object({ filter: evidenceFilter, sort: sortBy(EVIDENCE_SORTS).optional(), ...pageOf }))
+    .output(z.object({ rows: z.array(evidenceRow), total: z.number(), of: z.number() })),
+  getEvidence: procedure.input(z.object({ id })).output(evidenceDetail),
 };
 
 /** Recording an approval is one act for a report, a plan or several actions at once. */

@@ -13,6 +13,7 @@ import {
   quotedText,
   shownRagSql,
 } from './rag.ts';
+import { actionsFiledUnder, FILED_UNDER } from './theme-links.ts';
 
 export type ActionSort = { readonly by: (typeof ACTION_SORTS)[number]; readonly descending: boolean };
 type Params = Record<string, string | number>;
@@ -84,6 +85,12 @@ export const actionConditions = (
   } else {
     anyOf('a.leadAgencyId', 'agency', filter.agencyId);
   }
+  if (filter.jointAgencyId !== undefined) {
+    all.push(
+      'a.leadAgencyId is not @jointAgencyId and a.id in (select actionId from actionJointLeads where agencyId = @jointAgencyId and removed is null)',
+    );
+    params.jointAgencyId = filter.jointAgencyId;
+  }
   anyOf('a.reviewId', 'review', filter.reviewId);
   anyOf('a.state', 'state', filter.state);
   anyOf(`coalesce(${shown}, 'none')`, 'rag', filter.rag);
@@ -91,8 +98,16 @@ export const actionConditions = (
     all.push('c.externalReportId = @externalReportId');
     params.externalReportId = filter.externalReportId;
   }
+  if (filter.recommendationId !== undefined) {
+    all.push('a.recommendationId = @recommendationId');
+    params.recommendationId = filter.recommendationId;
+  }
+  if (filter.evidenceId !== undefined) {
+    all.push('a.id in (select actionId from evidenceLinks where evidenceId = @evidenceId and removed is null)');
+    params.evidenceId = filter.evidenceId;
+  }
   if (filter.themeId !== undefined) {
-    all.push('a.id in (select actionId from actionThemes where themeId = @themeId and removed is null)');
+    all.push(`a.id in ${actionsFiledUnder(FILED_UNDER)}`);
     params.themeId = filter.themeId;
   }
   if (filter.open) all.push(OPEN);

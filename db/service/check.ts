@@ -1,9 +1,11 @@
-/** Says whether everything about a board holds: the file, its references, the audit chain, the log against the records, the backups. */
+/** Says whether everything about a board holds: the file, its references, the audit chain, the log against the records, the attached files, the backups. */
 import Database from 'better-sqlite3';
 import { backupFile, backupProblem, listBackups } from '../store/backup.ts';
 import { replay } from '../store/as-at.ts';
+import { attachmentFaults, contentHashes } from '../store/attachments.ts';
 import { verifyChain } from '../store/change-log.ts';
 import type { Sqlite } from '../store/database.ts';
+import { forgetIndex, indexProblem } from '../store/search-index.ts';
 import type { Store } from '../store/store.ts';
 import { quoted, RECORDED_TABLES } from '../store/tables.ts';
 import { countOf } from '../domain/plain-words.ts';
@@ -16,6 +18,8 @@ export const checkBoard = (store: Store): { readonly ok: boolean; readonly findi
     readable('References', () => checkReferences(store.db)),
     readable('Audit chain', () => checkChain(store.db)),
     checkLog(store.db),
+    readable('Attached files', () => checkAttachments(store.db)),
+    checkSearch(store.db),
     ...checkBackups(store),
   ];
   return { ok: findings.every((finding) => finding.ok), findings };
@@ -26,7 +30,7 @@ const readable = (what: string, check: () => Finding): Finding => {
   try {
     return check();
   } catch (error) {
-    if (!(error instanceof Database.SqliteError)) throw error;
+    if (!(error instanceof Database.SqliteError || error instanceof SyntaxError)) throw error;
     return {
       what,
       ok: false,
@@ -111,6 +115,42 @@ const compareWithLog = (db: Sqlite): Finding => {
   } finally {
     past.close();
   }
+};
+
+/** Every content is hashed again, and every attached file must find its own. */
+const checkAttachments = (db: Sqlite): Finding => {
+  const kept = contentHashes(db).length;
+  const faults = attachmentFaults(db);
+  const [first] = faults;
+  const problems = {
+    missing: 'its bytes are missing',
+    altered: 'its bytes are not those that were attached',
+    'other-size': 'its size is not the one recorded',
+  } as const;
+  return {
+    what: 'Attached files',
+    ok: first === undefined,
+    words:
+      first === undefined
+        ? kept === 0
+          ? 'No file is attached.'
+          : `${countOf(kept, 'attached file reads', 'attached files read')} as ${kept === 1 ? 'it was' : 'they were'} attached.`
+        : `${countOf(faults.length, 'attached file is', 'attached files are')} not whole; the first is ${first.sha256}: ${problems[first.problem]}. Restore the newest good backup.`,
+  };
+};
+
+/** The index of Find anything follows from the records, so one that does not hold is made again from them. */
+const checkSearch = (db: Sqlite): Finding => {
+  const problem = indexProblem(db);
+  if (problem !== null) forgetIndex(db);
+  return {
+    what: 'Find anything',
+    ok: problem === null,
+    words:
+      problem === null
+        ? 'Every text is found as it stands in the records.'
+        : `The index does not hold: ${problem}. No record is affected; it is made again from them when something is next looked for.`,
+  };
 };
 
 const checkBackups = (store: Store): Finding[] => {

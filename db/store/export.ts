@@ -1,8 +1,9 @@
 /**
- * The whole board as one open JSON document: every record, removed ones too, and the whole change log. `EXPORT.md` describes it.
+ * The whole board as one open JSON document: every record, removed ones too, the whole change log and the attached files. `EXPORT.md` describes it.
  * The same board gives the same bytes, and a board made from the document gives the same document again.
  */
 import { MIGRATIONS } from '../migrations/index.ts';
+import { contentHashes, readContent } from './attachments.ts';
 import { type HashedChange, hashedChangesOf, type Operation } from './change-log.ts';
 import type { Sqlite } from './database.ts';
 import { quoted, RECORDED_TABLES } from './tables.ts';
@@ -23,7 +24,21 @@ export const exportBoard = function* (db: Sqlite): Generator<string> {
   }
   yield '},\n"operations":[';
   yield* lines(operations(db));
+  yield '],\n"attachmentContents":[';
+  yield* attachmentContents(db);
   yield ']}\n';
+};
+
+/** A multiple of three, so that the pieces of base64 join without padding between them. */
+const PIECE = 48 * 1024;
+
+const attachmentContents = function* (db: Sqlite): Generator<string> {
+  for (const [at, sha256] of contentHashes(db).entries()) {
+    const bytes = Buffer.from(readContent(db, sha256) ?? []);
+    yield `${at === 0 ? '\n' : ',\n'}{"sha256":${JSON.stringify(sha256)},"bytes":"`;
+    for (let from = 0; from < bytes.length; from += PIECE) yield bytes.toString('base64', from, from + PIECE);
+    yield '"}';
+  }
 };
 
 const lines = function* (rows: Iterable<unknown>): Generator<string> {

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { MIGRATIONS } from '../migrations/index.ts';
+import { attachmentFaults, keepContent } from './attachments.ts';
 import { verifyChain } from './change-log.ts';
 import type { Sqlite } from './database.ts';
 import { EXPORT_FORMAT, EXPORT_VERSION } from './export.ts';
@@ -38,6 +39,14 @@ const documentSchema = z.strictObject({
       }),
     )
     .min(1),
+  attachmentContents: z
+    .array(
+      z.strictObject({
+        sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 of 64 hex digits'),
+        bytes: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/, 'is not base64'),
+      }),
+    )
+    .default([]),
 });
 export type BoardDocument = z.infer<typeof documentSchema>;
 
@@ -100,6 +109,7 @@ export const importBoard = (db: Sqlite, document: BoardDocument): void => {
           'operations',
           `the audit chain breaks at operation ${chain.sequence} of ${chain.deviceId}: ${chain.problem}`,
         );
+      insertAttachmentContents(db, document);
       recountActionFacts(db);
       rereadClocks(db, null);
     })();
@@ -123,6 +133,18 @@ const insertRecords = (db: Sqlite, { records, devices }: BoardDocument): void =>
       }
     });
   }
+};
+
+/** Each content must be what its name says, and no attached file may lack its content. */
+const insertAttachmentContents = (db: Sqlite, { attachmentContents }: BoardDocument): void => {
+  attachmentContents.forEach(({ sha256, bytes }, at) => {
+    if (keepContent(db, Buffer.from(bytes, 'base64')) !== sha256) {
+      refuse(`attachmentContents[${at}]`, 'its bytes are not those that its SHA-256 names');
+    }
+  });
+  const [fault] = attachmentFaults(db);
+  if (fault?.problem === 'missing') refuse('attachmentContents', `the attached file ${fault.sha256} is missing`);
+  if (fault !== undefined) refuse('attachmentContents', `the attached file ${fault.sha256} has another size`);
 };
 
 const insertLog = (db: Sqlite, { operations }: BoardDocument): void => {

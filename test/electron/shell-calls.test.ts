@@ -12,6 +12,7 @@ describe('what crosses from the page is decoded before anything runs', () => {
     ['openFile', [{ extensions: ['csv'], maxBytes: 10 }]],
     ['htmlToPdf', ['<p>']],
     ['lock', []],
+    ['inUse', [10]],
   ] as const)('%s is answered with what it was given', async (name, given) => {
     const answer = vi.fn(async () => 'answer');
     const call = decodeCall({ [name]: answer }, name, given);
@@ -24,6 +25,8 @@ describe('what crosses from the page is decoded before anything runs', () => {
     ['an id that is a path', 'forgetBoard', ['../north']],
     ['an id too few', 'forgetBoard', []],
     ['an argument too many', 'lock', ['now']],
+    ['an idle time of no minutes', 'inUse', [0]],
+    ['an idle time without end', 'inUse', [Infinity]],
     ['a purpose that does not exist', 'chooseBoard', ['delete', 'North']],
     ['a name that is not text', 'nameBoard', [{}]],
     ['a name of a thousand pages', 'nameBoard', ['x'.repeat(100_000)]],

@@ -4,13 +4,13 @@ import { isAwaitingSignOff, isComplete, isOpen, isSetAside } from '../../domain/
 import { formatDate } from '../../domain/partial-date.ts';
 import { countOf } from '../../domain/plain-words.ts';
 import { actionsWhere } from '../../service/action-list.ts';
-import { awaitedOfActions, outstandingSteps } from '../../service/outstanding.ts';
+import { awaitedOfActions, awaitedPlans, outstandingSteps } from '../../service/outstanding.ts';
 import { lateThings } from '../../service/overview.ts';
 import { OPEN, type SchemeLevel } from '../../service/rag.ts';
 import type { PackColumn, PackTable } from '../model.ts';
 import { column, date, number, rag, share, target, text } from './cells.ts';
 import { approvalsGiven, bodies, proceedDecisions } from './decisions.ts';
-import { awaitedPlans, externalReports } from './external-reports.ts';
+import { externalReports } from './external-reports.ts';
 import { learning } from './learning.ts';
 import { meetingActions } from './meeting-actions.ts';
 import { meetings } from './meetings.ts';

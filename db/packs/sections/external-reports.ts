@@ -1,8 +1,8 @@
 /** Reports that are not the board's own reviews, with the plans that answer them. */
 import { formatDate } from '../../domain/partial-date.ts';
-import { approvalsWhere, ladderSteps, readLadderOf } from '../../service/ladder.ts';
 import type { Reader } from '../../service/context.ts';
-import type { LadderReading, LadderStep } from '../../domain/approval-ladder.ts';
+import { ladderSteps } from '../../service/ladder.ts';
+import { answeringPlan, asksForPlan } from '../../service/outstanding.ts';
 import type { PackTable } from '../model.ts';
 import { column, number, share, text, withoutEmpty } from './cells.ts';
 import type { PackSource } from './source.ts';
@@ -37,31 +37,6 @@ const readAnswered = (reader: Reader): readonly Answered[] =>
     )
     .all();
 
-/** A report that asks nothing of the board has no plan to agree. */
-const asksSomething = ({ recommendations, stated }: Answered): boolean => recommendations > 0 || (stated ?? 0) > 0;
-
-const planOf = (reader: Reader, steps: readonly LadderStep[], report: Answered): LadderReading =>
-  readLadderOf(steps, 'plan', approvalsWhere(reader, 'p.externalReportId = ?', report.id));
-
-export type AwaitedPlan = {
-  readonly reference: string;
-  readonly title: string;
-  readonly step: LadderStep;
-  readonly words: string;
-};
-
-/** The next steps of the ladder that the plans answering external reports wait for. */
-export const awaitedPlans = (reader: Reader): readonly AwaitedPlan[] => {
-  const steps = ladderSteps(reader, 'plan');
-  return readAnswered(reader)
-    .filter(asksSomething)
-    .flatMap((report) => {
-      const reading = planOf(reader, steps, report);
-      const { reference, title } = report;
-      return reading.nextSteps.map((step) => ({ reference, title, step, words: reading.words }));
-    });
-};
-
 export const externalReports = ({ reader }: PackSource): PackTable => {
   const steps = ladderSteps(reader, 'plan');
   return withoutEmpty(['issued', 'note'], {
@@ -85,7 +60,7 @@ export const externalReports = ({ reader }: PackSource): PackTable => {
       number(report.recommendations),
       number(report.alreadyInPlace),
       share(report.complete, report.actions),
-      text(asksSomething(report) ? planOf(reader, steps, report).words : 'No plan is asked for'),
+      text(asksForPlan(report) ? answeringPlan(reader, steps, report.id).words : 'No plan is asked for'),
       text(report.note),
     ]),
     nil: 'No report of another body is on the register.',

@@ -3,9 +3,11 @@ import { useMemo, useState } from 'react';
 import type { ActionRow } from '../../../db/contract/actions.ts';
 import { Failure } from '../../app/Failure.tsx';
 import { FramePanel } from '../../app/FramePanel.tsx';
+import { SavedViews } from '../../app/SavedViews.tsx';
 import { useBoard } from '../../app/use-board.ts';
 import { useListSearch } from '../../app/use-list-search.ts';
 import { Button, ColumnChooser, Page, PageHeader, SidePanel, Skeleton } from '../../ui/index.ts';
+import { ActionViews } from './ActionViews.tsx';
 import { type ActName, ActOpened } from './acts/ActOpened.tsx';
 import { AddAction } from './AddAction.tsx';
 import { actionColumns } from './list/action-columns.tsx';
@@ -51,16 +53,24 @@ export function ActionsPlace() {
       <PageHeader
         title="Actions"
         action={
-          <Button kind="primary" icon="add" onPress={add}>
-            Add an action
-          </Button>
+          <>
+            <ActionViews current="/actions" />
+            <Button kind="primary" icon="add" onPress={add}>
+              Add an action
+            </Button>
+          </>
         }
       />
       <ActionFilters
         filter={filter}
         change={change}
         count={countWords(rows.total, rows.of)}
-        tools={<ColumnChooser {...chooser} />}
+        tools={
+          <>
+            <SavedViews place="actions" search={search} />
+            <ColumnChooser {...chooser} />
+          </>
+        }
       />
       {rows.error !== null && <Failure error={rows.error} onRetry={rows.retry} />}
       {rows.total === null && rows.error === null && <Skeleton lines={12} label="Loading the actions" />}

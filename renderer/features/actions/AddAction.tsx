@@ -17,6 +17,8 @@ export type AddActionProps = {
   readonly reviewId?: string;
   readonly recommendationId?: string;
   readonly meetingId?: string;
+  /** The number it is likely to have, where the place knows better than the review's plan. */
+  readonly suggestedNumber?: string;
   readonly onAdded?: (actionId: string) => void;
   /** Shows a Cancel button. */
   readonly onCancel?: () => void;
@@ -36,6 +38,7 @@ export function AddAction({
   reviewId: givenReview,
   recommendationId: givenRecommendation,
   meetingId: givenMeeting,
+  suggestedNumber,
   onAdded,
   onCancel,
 }: AddActionProps) {
@@ -63,7 +66,8 @@ export function AddAction({
     enabled: reviewId !== null,
   });
   const isFromReview = origin === 'review';
-  const number = typedNumber ?? (isFromReview && review ? nextActionNumber(review, recommendationId) : '');
+  const number =
+    typedNumber ?? suggestedNumber ?? (isFromReview && review ? nextActionNumber(review, recommendationId) : '');
   const isReady = number.trim() !== '' && text.trim() !== '' && target.wrong === null;
 
   useEffect(() => {
@@ -109,7 +113,7 @@ export function AddAction({
   };
   return (
     <form ref={form} className="act-form" noValidate onSubmit={submit} onKeyDown={onKey}>
-      {givenReview === undefined && givenMeeting === undefined && (
+      {givenReview === undefined && givenMeeting === undefined && givenRecommendation === undefined && (
         <>
           <Select
             label="It comes from"

@@ -27,6 +27,7 @@ type Loose = {
   schema: string[];
   devices: Json[];
   records: Record<string, Json[]>;
+  attachmentContents: Json[];
   operations: (Json & { changes: unknown[][]; hash: string; previousHash: string })[];
 };
 
@@ -99,6 +100,7 @@ describe('an export', () => {
       'devices',
       'records',
       'operations',
+      'attachmentContents',
     ]);
     expect(createHash('sha256').update(exported).digest('hex')).toHaveLength(64);
   });
@@ -240,6 +242,24 @@ describe('a document that is not an export', () => {
       () => altered((d) => d.records.agencyNames?.pop()),
       /^records/,
       /change log holds a record of agencyNames/,
+    ],
+    [
+      'with an attached file whose bytes were altered',
+      () => altered((d) => (last(d.attachmentContents).bytes = 'AQ==')),
+      /^attachmentContents\[0\]$/,
+      /not those that its SHA-256 names/,
+    ],
+    [
+      'with an attached file whose bytes are missing',
+      () => altered((d) => (d.attachmentContents = [])),
+      /^attachmentContents$/,
+      /is missing/,
+    ],
+    [
+      'with an attached file that is not base64',
+      () => altered((d) => (last(d.attachmentContents).bytes = '<html>')),
+      /^attachmentContents\[0\]\.bytes$/,
+      /base64/,
     ],
     [
       'with a forged log that makes no sense',

@@ -4,11 +4,18 @@ import { AddUpdateDialog } from './AddUpdateDialog.tsx';
 import { ApprovalDialog } from './ApprovalDialog.tsx';
 import { ChangeTargetDialog } from './ChangeTargetDialog.tsx';
 import { LeadAgencyDialog } from './LeadAgencyDialog.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
 import { MoveStateDialog } from './MoveStateDialog.tsx';
+import { OutsideDialog } from './OutsideDialog.tsx';
+import { OwnerDialog } from './OwnerDialog.tsx';
 import { RateDialog } from './RateDialog.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
+import { ReopenDialog } from './ReopenDialog.tsx';
 import { RequestUpdateDialog } from './RequestUpdateDialog.tsx';
+import { SplitDialog } from './SplitDialog.tsx';
 import type { ActProps } from './subject.ts';
+import { SupersedeDialog } from './SupersedeDialog.tsx';
+import { ThemesDialog } from './ThemesDialog.tsx';
 
 const dialogs = {
   target: ChangeTargetDialog,
@@ -19,6 +26,13 @@ const dialogs = {
   request: RequestUpdateDialog,
   rate: RateDialog,
   agency: LeadAgencyDialog,
+  owner: OwnerDialog,
+  themes: ThemesDialog,
+  split: SplitDialog,
+  merge: MergeDialog,
+  supersede: SupersedeDialog,
+  reopen: ReopenDialog,
+  outside: OutsideDialog,
   remove: RemoveDialog,
 } as const satisfies Readonly<Record<string, ComponentType<ActProps>>>;
 

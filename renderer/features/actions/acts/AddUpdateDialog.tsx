@@ -1,11 +1,15 @@
 import { useState } from 'react';
+import type { ActionState } from '../../../../db/domain/codes.ts';
 import { client } from '../../../client.ts';
+import { DraftOffer } from '../../../app/DraftOffer.tsx';
 import { useBoard } from '../../../app/use-board.ts';
+import { useKeptDraft } from '../../../app/use-draft.ts';
 import { DateEntry, TextArea } from '../../../ui/index.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { AgencySelect } from './AgencySelect.tsx';
 import { LevelSelect } from './LevelSelect.tsx';
 import { missing } from './missing.ts';
+import { ReportedStateSelect } from './ReportedStateSelect.tsx';
 import { runAct } from './run-act.ts';
 import { type ActProps, subjectWords } from './subject.ts';
 import { useDateField } from './use-date-field.ts';
@@ -13,11 +17,13 @@ import { useDateField } from './use-date-field.ts';
 export function AddUpdateDialog({ subject, onClose }: ActProps) {
   const { today } = useBoard();
   const [text, setText] = useState('');
+  const kept = useKeptDraft(`update of ${subject.ids.length === 1 ? subject.ids[0] : 'several actions'}`);
   const [agencyId, setAgencyId] = useState<string | null>(null);
   const [level, setLevel] = useState<string | null>(null);
+  const [reportedState, setReportedState] = useState<ActionState | null>(null);
   const date = useDateField({ exactness: 'partial', isRequired: true, initial: today });
-  const submit = () =>
-    runAct(
+  const submit = async () => {
+    const outcome = await runAct(
       () =>
         client.actions.addUpdate({
           ids: [...subject.ids],
@@ -25,9 +31,13 @@ export function AddUpdateDialog({ subject, onClose }: ActProps) {
           date: date.value.date ?? today,
           text,
           ragAsserted: level,
+          reportedState,
         }),
       `Added a progress update to ${subjectWords(subject)}`,
     );
+    if (outcome.ok) kept.drop();
+    return outcome;
+  };
   return (
     <ActDialog
       title={`Add a progress update to ${subjectWords(subject)}`}
@@ -38,11 +48,15 @@ export function AddUpdateDialog({ subject, onClose }: ActProps) {
     >
       {(tried) => (
         <>
+          <DraftOffer kept={kept} text={text} onGoOn={setText} />
           <TextArea
             label="Update"
             hint="What has been done since the last one, in the agency’s words."
             value={text}
-            onChange={setText}
+            onChange={(next) => {
+              setText(next);
+              kept.keep(next);
+            }}
             error={missing(tried, text, 'Write the update.')}
             autoFocus
           />
@@ -61,6 +75,7 @@ export function AddUpdateDialog({ subject, onClose }: ActProps) {
             onChange={setLevel}
             whenNone="Not given"
           />
+          <ReportedStateSelect value={reportedState} onChange={setReportedState} />
         </>
       )}
     </ActDialog>

@@ -15,13 +15,37 @@ import { useDateField } from './use-date-field.ts';
 const kindOptions = APPROVAL_KINDS.map((kind) => ({ key: kind, label: APPROVAL_KIND_LABELS[kind] }));
 const movesState: readonly (ApprovalKind | null)[] = ['evidence-accepted', 'signed-off'];
 
-type ApprovalDialogProps = ActProps & {
-  /** The step of the ladder that it was opened from. */
-  readonly step?: { readonly bodyId: string; readonly kind: ApprovalKind };
+/** The step of the ladder that it was opened from. */
+export type ApprovalStep = { readonly bodyId: string; readonly kind: ApprovalKind };
+
+type ApprovalDialogProps = ActProps & { readonly step?: ApprovalStep };
+
+/** A body's recorded decision on actions. */
+export function ApprovalDialog({ subject, onClose, step }: ApprovalDialogProps) {
+  return (
+    <ApprovalForm
+      of={{ appliesTo: 'action', actionIds: [...subject.ids] }}
+      words={subjectWords(subject)}
+      step={step}
+      onClose={onClose}
+    />
+  );
+}
+
+/** What is decided on: actions, or the plan that answers a report. */
+export type ApprovalSubject =
+  | { readonly appliesTo: 'action'; readonly actionIds: string[] }
+  | { readonly appliesTo: 'plan'; readonly externalReportId: string };
+
+type ApprovalFormProps = {
+  readonly of: ApprovalSubject;
+  readonly words: string;
+  readonly step?: ApprovalStep;
+  readonly onClose: () => void;
 };
 
-/** A body's recorded decision on actions. It stays on record: a mistake is revoked, with a reason. */
-export function ApprovalDialog({ subject, onClose, step }: ApprovalDialogProps) {
+/** It stays on record: a mistake is revoked, with a reason. */
+export function ApprovalForm({ of, words, step, onClose }: ApprovalFormProps) {
   const { meetings, today } = useBoard();
   const [bodyId, setBodyId] = useState<string | null>(step?.bodyId ?? null);
   const [kind, setKind] = useState<ApprovalKind | null>(step?.kind ?? null);
@@ -42,8 +66,7 @@ export function ApprovalDialog({ subject, onClose, step }: ApprovalDialogProps) 
     runAct(
       () =>
         client.approvals.record({
-          appliesTo: 'action',
-          actionIds: [...subject.ids],
+          ...of,
           bodyId: bodyId ?? '',
           kind: kind ?? 'noted',
           meetingId,
@@ -54,12 +77,12 @@ export function ApprovalDialog({ subject, onClose, step }: ApprovalDialogProps) 
           conditions: conditions.map((text) => text.trim()).filter((text) => text !== ''),
           moveState,
         }),
-      `Recorded “${kind === null ? '' : APPROVAL_KIND_LABELS[kind].toLowerCase()}” for ${subjectWords(subject)}`,
+      `Recorded “${kind === null ? '' : APPROVAL_KIND_LABELS[kind].toLowerCase()}” for ${words}`,
       { staysOnRecord: true },
     );
   return (
     <ActDialog
-      title={`Record an approval of ${subjectWords(subject)}`}
+      title={`Record an approval of ${words}`}
       submitLabel="Record the approval"
       onClose={onClose}
       isReady={bodyId !== null && kind !== null && date.wrong === null}
@@ -103,7 +126,7 @@ export function ApprovalDialog({ subject, onClose, step }: ApprovalDialogProps) 
               maxLength={500}
             />
           </div>
-          {movesState.includes(kind) && (
+          {of.appliesTo === 'action' && movesState.includes(kind) && (
             <Checkbox
               isSelected={moveState}
               onChange={setMoveState}

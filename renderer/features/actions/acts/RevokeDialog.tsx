@@ -9,9 +9,13 @@ import { missing } from './missing.ts';
 import { runSaved } from './run-act.ts';
 import { useDateField } from './use-date-field.ts';
 
-type RevokeDialogProps = { readonly approval: ActionDetail['approvals'][number]; readonly onClose: () => void };
+type RevokeDialogProps = {
+  readonly approval: ActionDetail['approvals'][number];
+  readonly isOfAction: boolean;
+  readonly onClose: () => void;
+};
 
-export function RevokeDialog({ approval, onClose }: RevokeDialogProps) {
+export function RevokeDialog({ approval, isOfAction, onClose }: RevokeDialogProps) {
   const { today } = useBoard();
   const [reason, setReason] = useState('');
   const on = useDateField({ exactness: 'partial', isRequired: true, initial: today });
@@ -34,8 +38,8 @@ export function RevokeDialog({ approval, onClose }: RevokeDialogProps) {
       {(tried) => (
         <>
           <p>
-            {words} stays on record, marked as revoked. The state of the action is not moved: reopen it where that is
-            needed.
+            {words} stays on record, marked as revoked.
+            {isOfAction && ' The state of the action is not moved: reopen it where that is needed.'}
           </p>
           <TextField
             label="Reason"

@@ -15,12 +15,28 @@ const more: readonly (readonly [ActName, string])[] = [
   ['request', 'Request an update'],
   ['rate', 'Confirm or record RAG'],
   ['agency', 'Set the lead agency'],
+  ['owner', 'Set the owner'],
+  ['themes', 'Change themes'],
+];
+
+const endings: readonly (readonly [ActName, string])[] = [
+  ['merge', 'Merge into one…'],
+  ['supersede', 'Supersede by another…'],
+  ['outside', 'Mark as another area’s…'],
+  ['reopen', 'Reopen…'],
 ];
 
 /** What can be done to all selected actions at once. */
 export function ActionBulkBar({ count, total, onSelectAll, onClear, onAct }: ActionBulkBarProps) {
   const items: readonly (MenuChoice | 'line')[] = [
     ...more.map(([key, label]) => ({ key, label, onChoose: () => onAct(key) })),
+    'line',
+    ...endings.map(([key, label]) => ({
+      key,
+      label,
+      isDisabled: key === 'merge' && count < 2,
+      onChoose: () => onAct(key),
+    })),
     'line',
     { key: 'remove', label: 'Remove…', isDanger: true, onChoose: () => onAct('remove') },
   ];

@@ -76,12 +76,22 @@ export function ActionFilters({ filter, change, count, tools }: ActionFiltersPro
 
 /** Filters that figures elsewhere lead here with; they show only while they are set. */
 function LinkedFilters({ filter, change }: Pick<ActionFiltersProps, 'filter' | 'change'>) {
-  const { bodies, themes, externalReports } = useBoard();
+  const { agencies, bodies, themes, externalReports } = useBoard();
+  const jointLead = agencies.find(({ id }) => id === filter.jointAgencyId);
   const theme = themes.find(({ id }) => id === filter.themeId);
   const body = bodies.find(({ id }) => id === filter.awaitingBodyId);
   const report = externalReports.find(({ id }) => id === filter.externalReportId);
   return (
     <>
+      {filter.jointAgencyId !== undefined && (
+        <FilterChip
+          label="Joint lead"
+          value={jointLead?.name ?? 'another agency'}
+          onClear={() => change({ jointAgencyId: '' })}
+        >
+          Actions that this agency leads jointly with another.
+        </FilterChip>
+      )}
       {filter.themeId !== undefined && (
         <FilterChip label="Theme" value={theme?.name ?? 'another theme'} onClear={() => change({ themeId: '' })}>
           Actions that are filed under this theme.
@@ -94,6 +104,16 @@ function LinkedFilters({ filter, change }: Pick<ActionFiltersProps, 'filter' | '
           onClear={() => change({ externalReportId: '' })}
         >
           Actions that answer this report’s recommendations.
+        </FilterChip>
+      )}
+      {filter.recommendationId !== undefined && (
+        <FilterChip label="Answers" value="one recommendation" onClear={() => change({ recommendationId: '' })}>
+          Actions that answer this recommendation.
+        </FilterChip>
+      )}
+      {filter.evidenceId !== undefined && (
+        <FilterChip label="Evidence" value="one item" onClear={() => change({ evidenceId: '' })}>
+          Actions that this item of evidence serves.
         </FilterChip>
       )}
       {filter.awaitingBodyId !== undefined && (

@@ -7,8 +7,11 @@ import type { GridSort } from '../../../ui/index.ts';
 const kinds: FilterKinds<ActionFilter> = {
   find: 'text',
   agencyId: 'list',
+  jointAgencyId: 'text',
   reviewId: 'list',
   externalReportId: 'text',
+  recommendationId: 'text',
+  evidenceId: 'text',
   rag: 'list',
   state: 'list',
   open: 'flag',

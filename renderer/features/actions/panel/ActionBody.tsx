@@ -6,6 +6,7 @@ import { EvidencePart } from './EvidencePart.tsx';
 import { HistoryPart } from './HistoryPart.tsx';
 import { MeasuresPart } from './MeasuresPart.tsx';
 import { MilestonesPart } from './MilestonesPart.tsx';
+import { MovesPart } from './MovesPart.tsx';
 import { ProgressPart } from './ProgressPart.tsx';
 import { RatingsPart } from './RatingsPart.tsx';
 import { StandingPart } from './StandingPart.tsx';
@@ -35,6 +36,7 @@ export function ActionBody({ detail, onAct }: ActingPartProps) {
       <MilestonesPart detail={detail} />
       <MeasuresPart detail={detail} />
       <ThemesPart detail={detail} />
+      <MovesPart detail={detail} />
       <HistoryPart detail={detail} />
     </div>
   );

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ActionDetail } from '../../../../db/contract/actions.ts';
 import { Failure } from '../../../app/Failure.tsx';
 import { FramePanel } from '../../../app/FramePanel.tsx';
-import { reviewHref } from '../../../app/links.ts';
+import { answeredHref, hrefTo, reviewHref } from '../../../app/links.ts';
 import { api } from '../../../client.ts';
 import { SidePanel, Skeleton } from '../../../ui/index.ts';
 import { type ActName, ActOpened } from '../acts/ActOpened.tsx';
@@ -26,7 +26,11 @@ export function ActionPanel({ actionId, onClose, takesFocus, stepping }: ActionP
   const [act, setAct] = useState<ActName | null>(null);
   const { data, error, refetch } = useQuery(api.actions.get.queryOptions({ input: { id: actionId } }));
   const tools = (
-    <PanelTools stepping={stepping} onAct={data === undefined || data.action.removed !== null ? null : setAct} />
+    <PanelTools
+      stepping={stepping}
+      onAct={data === undefined || data.action.removed !== null ? null : setAct}
+      state={data?.action.state ?? null}
+    />
   );
   return (
     <FramePanel>
@@ -54,7 +58,11 @@ export function ActionPanel({ actionId, onClose, takesFocus, stepping }: ActionP
   );
 }
 
-function ComesFrom({ detail: { review, action } }: { readonly detail: ActionDetail }) {
+function ComesFrom({ detail: { review, externalReport, meeting, action } }: { readonly detail: ActionDetail }) {
+  if (externalReport !== null) return <a href={answeredHref(externalReport.id)}>{externalReport.reference}</a>;
+  if (review === null && meeting !== null) {
+    return <a href={hrefTo(`/meetings/${meeting.id}`)}>{action.origin}</a>;
+  }
   if (review === null) return action.origin;
   return <a href={reviewHref(review.id)}>{reviewName(review)}</a>;
 }

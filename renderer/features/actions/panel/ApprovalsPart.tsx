@@ -3,27 +3,50 @@ import type { ActionDetail } from '../../../../db/contract/actions.ts';
 import { APPROVAL_KIND_LABELS, type ApprovalKind } from '../../../../db/domain/codes.ts';
 import { formatDate } from '../../../../db/domain/partial-date.ts';
 import { Button, dateInWords, Section } from '../../../ui/index.ts';
-import { ApprovalDialog } from '../acts/ApprovalDialog.tsx';
+import { ApprovalForm, type ApprovalStep, type ApprovalSubject } from '../acts/ApprovalDialog.tsx';
 import { DischargeDialog } from '../acts/DischargeDialog.tsx';
 import { RevokeDialog } from '../acts/RevokeDialog.tsx';
 import type { PartProps } from './ActionBody.tsx';
 
 type Approval = ActionDetail['approvals'][number];
 type Opened =
-  | { readonly what: 'record'; readonly step?: { readonly bodyId: string; readonly kind: ApprovalKind } }
+  | { readonly what: 'record'; readonly step?: ApprovalStep }
   | { readonly what: 'revoke'; readonly approval: Approval }
   | { readonly what: 'discharge'; readonly condition: Approval['conditions'][number] };
 
-/** The ladder with what is still outstanding on it, and every decision that was recorded. */
 export function ApprovalsPart({ detail: { action, approvals, ladder } }: PartProps) {
+  return (
+    <ApprovalsSection
+      approvals={approvals}
+      ladder={ladder}
+      level={3}
+      isReadOnly={action.removed !== null}
+      of={{ appliesTo: 'action', actionIds: [action.id] }}
+      words={`action ${action.number}`}
+    />
+  );
+}
+
+type ApprovalsSectionProps = {
+  readonly approvals: readonly Approval[];
+  readonly ladder: Pick<ActionDetail['ladder'], 'words' | 'steps'>;
+  readonly level: 2 | 3;
+  readonly isReadOnly: boolean;
+  /** What is decided on, and its words: "action 4.2". */
+  readonly of: ApprovalSubject;
+  readonly words: string;
+};
+
+/** The ladder with what is still outstanding on it, and every decision that was recorded. */
+export function ApprovalsSection(props: ApprovalsSectionProps) {
+  const { approvals, ladder, level, isReadOnly, of, words } = props;
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = (): void => setOpened(null);
-  const isReadOnly = action.removed !== null;
   return (
     <Section
       heading="Approvals"
       count={approvals.length}
-      level={3}
+      level={level}
       note={ladder.steps.length === 0 ? ladder.words : undefined}
       actions={
         !isReadOnly && (
@@ -35,12 +58,12 @@ export function ApprovalsPart({ detail: { action, approvals, ladder } }: PartPro
     >
       {ladder.steps.length > 0 && (
         <ol className="action-ladder">
-          {ladder.steps.map(({ id, body, bodyId, kind, state, words }) => (
+          {ladder.steps.map(({ id, body, bodyId, kind, state, words: stepWords }) => (
             <li key={id} data-state={state}>
               <span className="action-ladder-mark" aria-hidden="true">
                 {marks[state] ?? '○'}
               </span>
-              <span className="action-ladder-words">{words}</span>
+              <span className="action-ladder-words">{stepWords}</span>
               {state !== 'met' && !isReadOnly && (
                 <Button
                   size="small"
@@ -60,10 +83,10 @@ export function ApprovalsPart({ detail: { action, approvals, ladder } }: PartPro
           <ApprovalItem key={approval.id} approval={approval} onOpen={setOpened} />
         ))}
       </ol>
-      {opened?.what === 'record' && (
-        <ApprovalDialog subject={{ ids: [action.id], rows: [action] }} step={opened.step} onClose={close} />
+      {opened?.what === 'record' && <ApprovalForm of={of} words={words} step={opened.step} onClose={close} />}
+      {opened?.what === 'revoke' && (
+        <RevokeDialog approval={opened.approval} isOfAction={of.appliesTo === 'action'} onClose={close} />
       )}
-      {opened?.what === 'revoke' && <RevokeDialog approval={opened.approval} onClose={close} />}
       {opened?.what === 'discharge' && <DischargeDialog condition={opened.condition} onClose={close} />}
     </Section>
   );

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { ActionDetail } from '../../../../db/contract/actions.ts';
 import { client } from '../../../client.ts';
+import { goTo } from '../../../app/go-to.ts';
+import { evidenceHref } from '../../../app/links.ts';
 import { dateOf, editDate, editRecord } from '../../../app/use-record-edit.ts';
 import { save } from '../../../app/use-save.ts';
 import {
@@ -14,6 +16,7 @@ import {
   Section,
   showToast,
 } from '../../../ui/index.ts';
+import { AttachedFiles } from '../../evidence/AttachedFiles.tsx';
 import { LinkEvidenceDialog } from '../acts/LinkEvidenceDialog.tsx';
 import { ServeFurtherDialog } from '../acts/ServeFurtherDialog.tsx';
 import type { ActingPartProps } from './ActionBody.tsx';
@@ -82,6 +85,7 @@ function EvidenceItem({ item }: { readonly item: Item }) {
           trigger={<IconButton icon="more" size="small" label="More to do with this evidence" />}
           items={[
             { key: 'serve', label: 'Link it to further actions', onChoose: () => setIsServing(true) },
+            { key: 'open', label: 'Open it among all evidence', onChoose: () => goTo(evidenceHref(item.id)) },
             { key: 'unlink', label: 'Take it off this action', onChoose: () => void unlink() },
           ]}
         />
@@ -96,7 +100,16 @@ function EvidenceItem({ item }: { readonly item: Item }) {
       <DefinitionList compact>
         <EditableText label="From whom" value={item.fromWhom} onSave={editRecord('evidence', item, 'fromWhom')} />
         <EditableText label="Held at" value={item.heldAt} onSave={editRecord('evidence', item, 'heldAt')} />
+        {item.note !== '' && (
+          <EditableLongText
+            label="Note"
+            value={item.note}
+            onSave={editRecord('evidence', item, 'note')}
+            draftKey={`evidence/${item.id}/note`}
+          />
+        )}
       </DefinitionList>
+      <AttachedFiles evidenceId={item.id} files={item.attachments} />
       {isServing && <ServeFurtherDialog evidenceId={item.id} what={item.what} onClose={() => setIsServing(false)} />}
     </li>
   );

@@ -1,20 +1,14 @@
-import type { ActionDetail } from '../../../../db/contract/actions.ts';
 import type { HistoryEntry } from '../../../../db/contract/history.ts';
 import { formatInstant } from '../../../app/format-instant.ts';
 import { takeBack } from '../../../app/use-save.ts';
-import { Button, showToast } from '../../../ui/index.ts';
-import { editAction } from './edit-action.ts';
+import { Button } from '../../../ui/index.ts';
+import { RestoreValue } from '../../history/RestoreValue.tsx';
 
-type Action = ActionDetail['action'];
 type Change = HistoryEntry['changes'][number];
 
-/** Fields whose history holds them word for word, so that an earlier text can be put back. */
-const restorable = ['text', 'number', 'leadPost', 'owner', 'successMeasure'] as const;
-type Restorable = (typeof restorable)[number];
+type HistoryEntryItemProps = { readonly entry: HistoryEntry };
 
-type HistoryEntryItemProps = { readonly action: Action; readonly entry: HistoryEntry };
-
-export function HistoryEntryItem({ action, entry }: HistoryEntryItemProps) {
+export function HistoryEntryItem({ entry }: HistoryEntryItemProps) {
   return (
     <li>
       <div className="action-entry-head">
@@ -37,7 +31,7 @@ export function HistoryEntryItem({ action, entry }: HistoryEntryItemProps) {
         {entry.changes.map((change) => (
           <li key={`${change.field} ${change.rowId}`}>
             <ChangeWords change={change} />
-            <RestoreButton action={action} change={change} />
+            <RestoreValue operationId={entry.operationId} change={change} />
           </li>
         ))}
       </ul>
@@ -50,30 +44,5 @@ function ChangeWords({ change: { label, old, new: now } }: { readonly change: Ch
     <span>
       {label}: {old !== null && <s>{old}</s>} {now ?? <span className="ui-quiet">nothing</span>}
     </span>
-  );
-}
-
-function RestoreButton({
-  action,
-  change: { field, old, label },
-}: {
-  readonly action: Action;
-  readonly change: Change;
-}) {
-  const name = restorable.find((candidate): candidate is Restorable => candidate === field);
-  if (name === undefined || old === null || action[name] === old) return null;
-  const restore = async (): Promise<void> => {
-    const result = await editAction(action, name)(old);
-    if (!result.ok) showToast({ message: result.message, isProblem: true });
-  };
-  return (
-    <Button
-      size="small"
-      kind="quiet"
-      onPress={() => void restore()}
-      aria-label={`Restore the earlier ${label.toLowerCase()}`}
-    >
-      Restore the earlier
-    </Button>
   );
 }

@@ -52,7 +52,7 @@ function OpenHistory({ detail: { action } }: PartProps) {
       {data !== undefined && data.entries.length === 0 && <p className="ui-quiet">It was never changed.</p>}
       <ol className="action-entries">
         {data?.entries.map((entry) => (
-          <HistoryEntryItem key={entry.operationId} action={action} entry={entry} />
+          <HistoryEntryItem key={entry.operationId} entry={entry} />
         ))}
       </ol>
       {data !== undefined && data.total > data.entries.length && (

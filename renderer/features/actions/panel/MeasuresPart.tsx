@@ -1,8 +1,21 @@
-import { addRecord, editDate, dateOf, editRecord, removeRecord } from '../../../app/use-record-edit.ts';
-import { EditableDate, EditableText, IconButton, Section } from '../../../ui/index.ts';
+import {
+  addRecord,
+  dateOf,
+  editDate,
+  editFlag,
+  editRecord,
+  flagKey,
+  removeRecord,
+} from '../../../app/use-record-edit.ts';
+import { EditableDate, EditableSelect, EditableText, IconButton, Section } from '../../../ui/index.ts';
 import type { PartProps } from './ActionBody.tsx';
 import { AddLine } from './AddLine.tsx';
 import { EditableFigure } from './EditableFigure.tsx';
+
+const directions = [
+  { key: 'yes', label: 'Higher' },
+  { key: 'no', label: 'Lower' },
+] as const;
 
 /** Figures that tell whether it worked: where it began, the target, where it is now. */
 export function MeasuresPart({ detail: { action, measures } }: PartProps) {
@@ -57,6 +70,12 @@ export function MeasuresPart({ detail: { action, measures } }: PartProps) {
                 label="As at"
                 value={dateOf('measures', measure, 'asAt')}
                 onSave={editDate('measures', measure, 'asAt')}
+              />
+              <EditableSelect
+                label="Better is"
+                options={directions}
+                value={flagKey(measure.higherIsBetter)}
+                onSave={editFlag('measures', measure, 'higherIsBetter')}
               />
             </dl>
           </li>

@@ -1,3 +1,5 @@
+import { isOpen } from '../../../../db/domain/action-states.ts';
+import type { ActionState } from '../../../../db/domain/codes.ts';
 import { IconButton, Menu, type MenuChoice } from '../../../ui/index.ts';
 import type { ActName } from '../acts/ActOpened.tsx';
 import type { Stepping } from './stepping.ts';
@@ -6,6 +8,7 @@ type PanelToolsProps = {
   readonly stepping?: Stepping;
   /** Null while there is nothing to act on. */
   readonly onAct: ((act: ActName) => void) | null;
+  readonly state: ActionState | null;
 };
 
 const acts: readonly (readonly [ActName, string])[] = [
@@ -17,10 +20,21 @@ const acts: readonly (readonly [ActName, string])[] = [
   ['rate', 'Confirm or record RAG'],
 ];
 
+const whenOpen: readonly (readonly [ActName, string])[] = [
+  ['split', 'Split…'],
+  ['supersede', 'Supersede by another…'],
+  ['outside', 'Mark as another area’s…'],
+];
+
+const whenDone: readonly (readonly [ActName, string])[] = [['reopen', 'Reopen…']];
+
 /** Previous, next, and all that can be done to the action. */
-export function PanelTools({ stepping, onAct }: PanelToolsProps) {
+export function PanelTools({ stepping, onAct, state }: PanelToolsProps) {
+  const further = state === null || isOpen(state) ? whenOpen : whenDone;
   const items: readonly (MenuChoice | 'line')[] = [
     ...acts.map(([key, label]) => ({ key, label, onChoose: () => onAct?.(key) })),
+    'line',
+    ...further.map(([key, label]) => ({ key, label, onChoose: () => onAct?.(key) })),
     'line',
     { key: 'remove', label: 'Remove…', isDanger: true, onChoose: () => onAct?.('remove') },
   ];

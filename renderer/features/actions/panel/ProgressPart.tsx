@@ -1,12 +1,16 @@
+import { ACTION_STATE_LABELS } from '../../../../db/domain/codes.ts';
 import { formatDate } from '../../../../db/domain/partial-date.ts';
 import { editDate, dateOf, editRecord, removeRecord } from '../../../app/use-record-edit.ts';
 import { Button, EditableDate, EditableLongText, IconButton, Section } from '../../../ui/index.ts';
+import { RagPill } from '../RagPill.tsx';
+import { useRagLevels } from '../use-rag-levels.ts';
 import type { ActingPartProps } from './ActionBody.tsx';
 import { QuickUpdate } from './QuickUpdate.tsx';
 
 /** Updates, newest first, and what was asked for. */
 export function ProgressPart({ detail: { action, updates, requests }, onAct }: ActingPartProps) {
   const isReadOnly = action.removed !== null;
+  const levels = useRagLevels();
   return (
     <Section
       heading="Progress"
@@ -46,6 +50,14 @@ export function ProgressPart({ detail: { action, updates, requests }, onAct }: A
               onSave={editRecord('progressUpdates', update, 'text')}
               draftKey={`update/${update.id}/text`}
             />
+            {(update.reportedState !== null || update.ragAsserted !== null) && (
+              <div className="action-standing-line ui-quiet">
+                {update.reportedState !== null && (
+                  <span>The agency reports: {ACTION_STATE_LABELS[update.reportedState].toLowerCase()}</span>
+                )}
+                {update.ragAsserted !== null && <RagPill code={update.ragAsserted} levels={levels} />}
+              </div>
+            )}
           </li>
         ))}
       </ol>

@@ -1,28 +1,43 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { ActionRow } from '../../../../db/contract/actions.ts';
+import type { ActionState } from '../../../../db/domain/codes.ts';
 import { client } from '../../../client.ts';
+import { DraftOffer } from '../../../app/DraftOffer.tsx';
 import { useBoard } from '../../../app/use-board.ts';
+import { useKeptDraft } from '../../../app/use-draft.ts';
 import { useDraft } from '../../../state/drafts.ts';
-import { Button, DateEntry, KeyHint, TextArea } from '../../../ui/index.ts';
+import { Button, DateEntry, KeyHint, TextArea, useReadOnly } from '../../../ui/index.ts';
 import { AgencySelect } from '../acts/AgencySelect.tsx';
 import { LevelSelect } from '../acts/LevelSelect.tsx';
+import { ReportedStateSelect } from '../acts/ReportedStateSelect.tsx';
 import { runAct } from '../acts/run-act.ts';
 import { useDateField } from '../acts/use-date-field.ts';
 
-type UpdateDraft = { readonly text: string; readonly agencyId: string | null; readonly level: string | null };
+type UpdateDraft = {
+  readonly text: string;
+  readonly agencyId: string | null;
+  readonly level: string | null;
+  readonly reportedState: ActionState | null;
+};
 
-const empty: UpdateDraft = { text: '', agencyId: null, level: null };
+const empty: UpdateDraft = { text: '', agencyId: null, level: null, reportedState: null };
 
 /** A progress update in two keystrokes: type, Ctrl+Enter. Date, agency and the agency's RAG are there once something is typed. */
 export function QuickUpdate({ action }: { readonly action: ActionRow }) {
   const { today } = useBoard();
-  const [draft, change, forget] = useDraft(`update of ${action.id}`, empty);
+  const isReadOnly = useReadOnly();
+  const [draft, change, clear] = useDraft(`update of ${action.id}`, empty);
+  const kept = useKeptDraft(`update of ${action.id}`);
+  const forget = (): void => {
+    clear();
+    kept.drop();
+  };
   const [problem, setProblem] = useState<string | null>(null);
   const date = useDateField({ exactness: 'partial', isRequired: true, initial: today });
   const isBegun = draft.text.trim() !== '';
   const add = async (): Promise<void> => {
     if (!isBegun || date.wrong !== null) return;
-    const { text, agencyId, level } = draft;
+    const { text, agencyId, level, reportedState } = draft;
     const outcome = await runAct(
       () =>
         client.actions.addUpdate({
@@ -31,6 +46,7 @@ export function QuickUpdate({ action }: { readonly action: ActionRow }) {
           date: date.value.date ?? today,
           text,
           ragAsserted: level,
+          reportedState,
         }),
       `Added a progress update to action ${action.number}`,
     );
@@ -40,15 +56,20 @@ export function QuickUpdate({ action }: { readonly action: ActionRow }) {
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void add();
   };
+  if (isReadOnly) return null;
   return (
     <div className="action-quick-update" onKeyDown={onKey}>
+      <DraftOffer kept={kept} text={draft.text} onGoOn={(text) => change({ text })} />
       <TextArea
         label="Add a progress update"
         hideLabel
         placeholder="Add a progress update"
         rows={isBegun ? 3 : 1}
         value={draft.text}
-        onChange={(text) => change({ text })}
+        onChange={(text) => {
+          change({ text });
+          kept.keep(text);
+        }}
       />
       {isBegun && (
         <>
@@ -66,6 +87,7 @@ export function QuickUpdate({ action }: { readonly action: ActionRow }) {
               onChange={(level) => change({ level })}
               whenNone="Not given"
             />
+            <ReportedStateSelect value={draft.reportedState} onChange={(reportedState) => change({ reportedState })} />
           </div>
           {problem !== null && (
             <p className="ui-field-error" role="alert">

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { ACTION_STATE_LABELS, type ActionState } from '../../../../db/domain/codes.ts';
 import { formatDate } from '../../../../db/domain/partial-date.ts';
-import { Button, Menu } from '../../../ui/index.ts';
+import { actionHref } from '../../../app/links.ts';
+import { Button, Menu, Notice } from '../../../ui/index.ts';
 import { MoveStateDialog } from '../acts/MoveStateDialog.tsx';
 import { RagPill } from '../RagPill.tsx';
 import { useRagLevels } from '../use-rag-levels.ts';
@@ -9,7 +10,7 @@ import type { PartProps } from './ActionBody.tsx';
 
 /** Where the action stands: its rating, its lateness in words, its state and the moves that are open to it. */
 export function StandingPart({ detail }: PartProps) {
-  const { action, words, mayMoveTo } = detail;
+  const { action, words, mayMoveTo, supersededBy, supersedes, oddities } = detail;
   const [to, setTo] = useState<ActionState | null>(null);
   const levels = useRagLevels();
   const since = action.stateSince === null ? '' : ` since ${formatDate(action.stateSince)}`;
@@ -45,6 +46,31 @@ export function StandingPart({ detail }: PartProps) {
       </div>
       {action.noUpdate && action.lastRequestedOn !== null && (
         <p className="action-no-update">No update since asked on {formatDate(action.lastRequestedOn)}</p>
+      )}
+      {supersededBy !== null && (
+        <p>
+          Superseded by <a href={actionHref(supersededBy.id)}>action {supersededBy.number}</a>
+        </p>
+      )}
+      {supersedes.length > 0 && (
+        <p>
+          Supersedes{' '}
+          {supersedes.map(({ id, number }, at) => (
+            <span key={id}>
+              {at > 0 && ', '}
+              <a href={actionHref(id)}>action {number}</a>
+            </span>
+          ))}
+        </p>
+      )}
+      {oddities.length > 0 && (
+        <Notice kind="warning" title="Dates to check">
+          <ul className="action-oddities">
+            {oddities.map((oddity) => (
+              <li key={oddity}>{oddity}</li>
+            ))}
+          </ul>
+        </Notice>
       )}
       {to !== null && (
         <MoveStateDialog subject={{ ids: [action.id], rows: [action] }} to={to} onClose={() => setTo(null)} />

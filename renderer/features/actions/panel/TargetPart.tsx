@@ -32,9 +32,9 @@ export function TargetPart({ detail: { action, earlierTargets }, onAct }: Acting
         {earlierTargets.length > 0 && (
           <Definition label="Earlier targets">
             <ol className="action-earlier">
-              {earlierTargets.map(({ id, targetDate, targetText, movedOn, reason }) => (
+              {earlierTargets.map(({ id, targetDate, targetText, meeting, movedOn, reason }) => (
                 <li key={id}>
-                  <s>{dateInWords({ date: targetDate, text: targetText }) || 'A meeting'}</s>
+                  <s>{meeting ?? (dateInWords({ date: targetDate, text: targetText }) || 'A meeting')}</s>
                   {movedOn !== null && <span className="ui-quiet"> moved on {formatDate(movedOn)}</span>}
                   {reason !== '' && <p className="action-reason">{reason}</p>}
                 </li>

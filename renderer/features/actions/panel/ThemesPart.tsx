@@ -9,7 +9,7 @@ export function ThemesPart({ detail: { action, themes } }: PartProps) {
   const taken = new Set(themes.map(({ themeId }) => themeId));
   const nameOf = new Map(board.themes.map(({ id, name }) => [id, name]));
   const options = board.themes
-    .filter(({ id }) => !taken.has(id))
+    .filter(({ id, mergedIntoId }) => mergedIntoId === null && !taken.has(id))
     .map(({ id, name, parentThemeId }) => ({ key: id, label: name, note: nameOf.get(parentThemeId ?? '') }));
   const tellIfRefused = async (asked: Promise<{ readonly ok: boolean; readonly message?: string }>): Promise<void> => {
     const outcome = await asked;

@@ -1,5 +1,5 @@
 import { OWNER_KIND_LABELS, OWNER_KINDS } from '../../../../db/domain/codes.ts';
-import { reviewHref } from '../../../app/links.ts';
+import { answeredHref, reviewHref } from '../../../app/links.ts';
 import { useBoard } from '../../../app/use-board.ts';
 import {
   Definition,
@@ -11,16 +11,23 @@ import {
 } from '../../../ui/index.ts';
 import type { PartProps } from './ActionBody.tsx';
 import { editAction } from './edit-action.ts';
+import { FlagBox } from './FlagBox.tsx';
 import { JointLeads } from './JointLeads.tsx';
 
 const ownerKinds = OWNER_KINDS.map((kind) => ({ key: kind, label: OWNER_KIND_LABELS[kind] }));
 
 export function WhatAndWhoPart({ detail }: PartProps) {
-  const { action, recommendation, review } = detail;
+  const { action, recommendation, review, externalReport } = detail;
   const { agencies } = useBoard();
   const agencyOptions = agencies.map(({ id, name }) => ({ key: id, label: name }));
   const isReadOnly = action.removed !== null;
   const named = action.ownerKind === 'post' || action.ownerKind === 'group';
+  const planHref =
+    externalReport !== null
+      ? answeredHref(externalReport.id)
+      : review === null
+        ? undefined
+        : reviewHref(review.id, 'plan');
   return (
     <div className="action-what">
       <EditableLongText
@@ -34,11 +41,7 @@ export function WhatAndWhoPart({ detail }: PartProps) {
       <DefinitionList>
         {recommendation !== null && (
           <Definition label="Answers">
-            {review === null ? (
-              `Recommendation ${recommendation.number}`
-            ) : (
-              <a href={reviewHref(review.id, 'plan')}>Recommendation {recommendation.number}</a>
-            )}
+            <RecommendationLink number={recommendation.number} href={planHref} />
             <p className="action-recommendation">{recommendation.text}</p>
           </Definition>
         )}
@@ -59,6 +62,11 @@ export function WhatAndWhoPart({ detail }: PartProps) {
         />
         <Definition label="Joint leads">
           <JointLeads detail={detail} />
+        </Definition>
+        <Definition label="Agencies">
+          <FlagBox value={action.multiAgency} onSave={editAction(action, 'multiAgency')} isReadOnly={isReadOnly}>
+            Multi-agency
+          </FlagBox>
         </Definition>
         <EditableText
           label="Lead post"
@@ -86,4 +94,9 @@ export function WhatAndWhoPart({ detail }: PartProps) {
       </DefinitionList>
     </div>
   );
+}
+
+function RecommendationLink({ number, href }: { readonly number: string; readonly href: string | undefined }) {
+  const words = `Recommendation ${number}`;
+  return href === undefined ? words : <a href={href}>{words}</a>;
 }
