@@ -4,7 +4,7 @@ import type { InlineConfig } from 'vite';
 
 /** A release build, or one for the end-to-end tests, in which alone the test switches of the shell exist. */
 export type Flavour = 'release' | 'test';
-export type TargetName = 'renderer' | 'preload' | 'main' | 'process';
+export type TargetName = 'renderer' | 'preload' | 'main' | 'process' | 'return-worker';
 export type Place = { readonly projectFolder: string; readonly outFolder: string; readonly flavour: Flavour };
 
 /** Chrome 114 and Node 18 are what the oldest Electron that the tests run on has inside. */
@@ -39,6 +39,15 @@ export function targetConfig(target: TargetName, place: Place): InlineConfig {
         target: dataProcessNode,
         external: ['better-sqlite3'],
         oneFile: false,
+      });
+    // One file without chunks: it is handed to its thread as a text.
+    case 'return-worker':
+      return nodeConfig(place, {
+        entry: 'db/imports/return-worker.ts',
+        folder: 'db',
+        target: dataProcessNode,
+        external: [],
+        oneFile: true,
       });
   }
 }

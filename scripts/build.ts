@@ -28,6 +28,8 @@ const releaseSteps: readonly Step[] = [
   viteStep('preload', 'release', 'out', shellSources, 'electron/preload.cjs'),
   viteStep('main', 'release', 'out', shellSources, 'electron/main.cjs'),
   viteStep('process', 'release', 'out', ['db'], 'db/process.cjs'),
+  // After the data process, whose build empties the folder.
+  viteStep('return-worker', 'release', 'out', ['db'], 'db/return-worker.cjs'),
 ];
 
 const testSteps: readonly Step[] = [
@@ -36,7 +38,12 @@ const testSteps: readonly Step[] = [
   {
     name: 'the page and the data process for the tests',
     inputs: [...pageSources, 'db'],
-    outputs: ['out/test/renderer/index.html', 'out/test/db/process.cjs', 'out/test/package.json'],
+    outputs: [
+      'out/test/renderer/index.html',
+      'out/test/db/process.cjs',
+      'out/test/db/return-worker.cjs',
+      'out/test/package.json',
+    ],
     run: completeTestTree,
   },
 ];
@@ -71,6 +78,7 @@ function viteStep(
     preload: 'the preload script',
     main: 'the window’s shell',
     process: 'the data process',
+    'return-worker': 'the reader of returned sheets',
   };
   return {
     name: flavour === 'test' ? `${words[target]} for the tests` : words[target],

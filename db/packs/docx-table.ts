@@ -10,8 +10,8 @@ import { levelText, PAPER_TONES, ragLevel, ragText, unbroken } from './rag.ts';
 const PADDING = { top: 20, bottom: 20, left: 80, right: 80 } as const;
 const EM = BODY_HALF_POINTS * 10;
 
-type GridCell = { readonly text: string; readonly tone?: RagTone };
-type Grid = {
+export type GridCell = { readonly text: string; readonly tone?: RagTone };
+export type Grid = {
   readonly widths: readonly number[];
   readonly headings: readonly string[];
   readonly rows: readonly (readonly GridCell[])[];
@@ -66,7 +66,7 @@ const portions = (available: number, weights: readonly number[]): readonly numbe
 const line = { style: BorderStyle.SINGLE, size: 4, color: RULE } as const;
 
 /** A heading row that repeats on every page, rows that stay whole, no merged cells, widths that add up to the page. */
-const gridToDocx = ({ widths, headings, rows }: Grid): Table =>
+export const gridToDocx = ({ widths, headings, rows }: Grid): Table =>
   new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,

@@ -1,16 +1,11 @@
 import {
   Document,
   type FileChild,
-  Footer,
-  Header,
   HeadingLevel,
   type IPropertiesOptions,
   type ISectionOptions,
   Packer,
-  PageNumber,
-  PageOrientation,
   Paragraph,
-  SectionType,
   TableOfContents,
   TextRun,
 } from 'docx';
@@ -18,7 +13,8 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { arialWidth } from './arial.ts';
 import { isWide } from './column-widths.ts';
 import { documentSubject, type Fact, packParts } from './cover.ts';
-import { BULLETS, documentStyles, MARGINS, PAGE, TEXT_WIDTH } from './docx-styles.ts';
+import { type Orientation, pageFooter, pageHeader, pageProperties } from './docx-page.ts';
+import { BULLETS, documentStyles, TEXT_WIDTH } from './docx-styles.ts';
 import { figuresToDocx, ragKeyToDocx, tableToDocx } from './docx-table.ts';
 import { textRuns } from './docx-text.ts';
 import type { Pack, PackBlock, PackSection } from './model.ts';
@@ -65,8 +61,6 @@ const estimate = estimatePageNumbersWith({
 /** Only that: the library would also read the whole document for the numbers of numbered headings, and ours have none. */
 const pageNumbersAsInWord: NonNullable<IPropertiesOptions['pageNumbers']> = (...document) => estimate(...document);
 
-type Orientation = 'upright' | 'wide';
-
 /** One Word section for each run of pack sections that stand the same way on the page; the cover is upright. */
 const docxSections = (pack: Pack): readonly ISectionOptions[] => {
   const { facts, coverBlocks, sections } = packParts(pack);
@@ -84,46 +78,12 @@ const docxSections = (pack: Pack): readonly ISectionOptions[] => {
   return runs.map((run, index) => ({
     properties: pageProperties(run.orientation),
     // Later sections carry on the header and footer of the first.
-    ...(index === 0 ? { headers: { default: pageHeader(pack) }, footers: { default: pageFooter(pack) } } : {}),
+    ...(index === 0
+      ? { headers: { default: pageHeader(pack.marking) }, footers: { default: pageFooter(pack.marking) } }
+      : {}),
     children: run.children,
   }));
 };
-
-const pageProperties = (orientation: Orientation): ISectionOptions['properties'] => ({
-  type: SectionType.NEXT_PAGE,
-  page: {
-    size: {
-      width: PAGE.short,
-      height: PAGE.long,
-      orientation: orientation === 'wide' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-    },
-    margin: {
-      top: MARGINS.top,
-      bottom: MARGINS.bottom,
-      left: MARGINS[orientation],
-      right: MARGINS[orientation],
-      header: MARGINS.header,
-      footer: MARGINS.footer,
-    },
-  },
-});
-
-const pageHeader = (pack: Pack): Header =>
-  new Header({ children: [new Paragraph({ style: 'Marking', text: printable(pack.marking) })] });
-
-const pageFooter = (pack: Pack): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        style: 'Marking',
-        children: [
-          new TextRun({
-            children: [`${printable(pack.marking)} · page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
-          }),
-        ],
-      }),
-    ],
-  });
 
 const coverToDocx = (pack: Pack, facts: readonly Fact[], blocks: readonly PackBlock[]): FileChild[] => [
   new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(pack.title) }),

@@ -28,6 +28,15 @@ export type SheetWords = {
   readonly heights: ReadonlyMap<number, number>;
 };
 
+/** Words that a column's cells may be filled in with, offered as a list. */
+export type SheetChoice = {
+  /** Counted from nought. */
+  readonly column: number;
+  readonly words: readonly string[];
+  /** Said when something else is typed. */
+  readonly advice: string;
+};
+
 export type SheetTable = {
   /** Words whose one row is the table's headings. */
   readonly headings: SheetWords;
@@ -37,6 +46,7 @@ export type SheetTable = {
   readonly rowCount: number;
   /** Made as they are written, so that a big table is never held twice. */
   readonly rows: Iterable<SheetRow>;
+  readonly choices?: readonly SheetChoice[];
 };
 
 export type WorkbookSheet = {
@@ -149,6 +159,16 @@ const sheetToLibrary = (sheet: WorkbookSheet, marking: string): WriteSheet => {
       : {
           freezePane: { rows: heading + 1 },
           autoFilter: { range: `A${heading + 1}:${cellReference(heading + table.rowCount, table.columns - 1)}` },
+          dataValidations: (table.choices ?? []).filter(isListable).map(({ column, words, advice }) => ({
+            type: 'list',
+            values: [...words],
+            allowBlank: true,
+            showErrorMessage: true,
+            errorStyle: 'stop',
+            errorTitle: 'Choose from the list',
+            errorMessage: advice,
+            range: `${cellReference(heading + 1, column)}:${cellReference(heading + table.rowCount, column)}`,
+          })),
         }),
     pageSetup: {
       paperSize: 'a4',
@@ -164,6 +184,10 @@ const sheetToLibrary = (sheet: WorkbookSheet, marking: string): WriteSheet => {
     },
   };
 };
+
+/** A list is held as one text of at most 255 characters, parted by commas; other words can only be typed. */
+const isListable = ({ words }: SheetChoice): boolean =>
+  words.length > 0 && words.join(',').length <= 255 && words.every((word) => !/[,"]/.test(word));
 
 /** The specimens' row gives the number of each style, and gives way to the table's rows. */
 const withTableRows = (xml: string, sheet: WorkbookSheet, table: SheetTable, texts: SharedTexts): string => {

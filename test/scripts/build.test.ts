@@ -10,13 +10,20 @@ const program = {
   'renderer/main.ts': "import { word } from '../db/domain/word.ts'; document.title = word;",
   'db/domain/word.ts': "export const word = 'first';",
   'db/process.ts': "import { word } from './domain/word.ts'; console.log(word);",
+  'db/imports/return-worker.ts': "console.log('reading');",
   'electron/preload.ts': "import { contextBridge } from 'electron'; contextBridge.exposeInMainWorld('a', 1);",
   'electron/main.ts':
     "import { app } from 'electron'; import { otherNode } from './other-node.ts'; app.setName(__TEST_BUILD__ ? otherNode() : 'plain');",
   'electron/other-node.ts': "export const otherNode = () => process.env.SMALL_TEST_NODE ?? '';",
 };
 
-const everything = ['the page', 'the preload script', 'the window’s shell', 'the data process'];
+const everything = [
+  'the page',
+  'the preload script',
+  'the window’s shell',
+  'the data process',
+  'the reader of returned sheets',
+];
 
 let folder = '';
 const built = (file: string): string => readFileSync(path.join(folder, 'out', file), 'utf8');
@@ -43,7 +50,7 @@ test('builds again only what depends on the file that changed', async () => {
   writeInto(folder, 'renderer/main.ts', "document.title = 'second';");
   expect(await bringUpToDate('release', folder)).toEqual(['the page']);
   writeInto(folder, 'db/process.ts', "console.log('second');");
-  expect(await bringUpToDate('release', folder)).toEqual(['the data process']);
+  expect(await bringUpToDate('release', folder)).toEqual(['the data process', 'the reader of returned sheets']);
   expect(built('db/process.cjs')).toContain('second');
 });
 
@@ -67,7 +74,7 @@ test('the build for the tests is a complete program beside the release, and alon
   expect(built('electron/main.cjs')).not.toContain('SMALL_TEST_NODE');
   expect(built('test/electron/main.cjs')).toContain('SMALL_TEST_NODE');
   expect(JSON.parse(built('test/package.json'))).toMatchObject({ productName: 'Small', main: 'electron/main.cjs' });
-  for (const file of ['electron/preload.cjs', 'renderer/index.html', 'db/process.cjs']) {
+  for (const file of ['electron/preload.cjs', 'renderer/index.html', 'db/process.cjs', 'db/return-worker.cjs']) {
     expect(existsSync(path.join(folder, 'out/test', file)), file).toBe(true);
   }
 });

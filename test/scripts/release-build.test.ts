@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { build } from 'vite';
 import { afterAll, expect, test } from 'vitest';
@@ -29,4 +30,11 @@ test('no test switch exists in the released shell', async () => {
 test('the preload is one file that asks for nothing but Electron, as a sandboxed one must', async () => {
   const preload = await built('preload', 'release', 'electron/preload.cjs');
   expect([...preload.matchAll(/\brequire\(([^)]*)\)/g)].map(([, name]) => name)).toEqual(['"electron"']);
+});
+
+test('the reader of returned sheets is one file that asks for nothing but Node, as its thread gets it as a text', async () => {
+  const reader = await built('return-worker', 'release', 'db/return-worker.cjs');
+  const asked = [...reader.matchAll(/\brequire\("([^"]*)"\)/g)].map(([, name = '']) => name);
+  expect(asked).toContain('node:worker_threads');
+  expect(asked.filter((name) => !isBuiltin(name))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** What came of the learning: themes passed on, products issued, and whether the change worked. */
 import { LEARNING_PRODUCT_KIND_LABELS, type LearningProductKind } from '../../domain/codes.ts';
 import { formatDate } from '../../domain/partial-date.ts';
+import { filedUnder, reviewsFiledUnder } from '../../service/theme-links.ts';
 import type { Row } from '../../store/tables.ts';
 import type { PackBlock, PackTable } from '../model.ts';
 import { column, date, dateOr, number, text, withoutEmpty } from './cells.ts';
@@ -31,7 +32,7 @@ const routedThemes = ({ reader, since }: PackSource): PackTable => {
   const routes = reader
     .prepare<[string], Routed>(
       `select p.*, h.name as theme, coalesce(b.name, p.routedTo) as "to",
-         (select count(distinct l.reviewId) from reviewThemes l where l.themeId = h.id and l.removed is null) as reviews,
+         (select count(*) from reviews r where r.removed is null and r.id in ${reviewsFiledUnder(filedUnder('h.id'))}) as reviews,
          (select group_concat(q.words, '; ') from (select m.list || ': ' || m.item as words from themeMappings m
             where m.themeId = h.id and m.removed is null order by m.list, m.id) q) as national
        from themeRoutes p join themes h on h.id = p.themeId left join bodies b on b.id = p.bodyId

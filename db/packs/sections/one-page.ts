@@ -1,11 +1,10 @@
 import { formatDate } from '../../domain/partial-date.ts';
 import { countOf } from '../../domain/plain-words.ts';
-import { awaitedOfActions, outstandingSteps } from '../../service/outstanding.ts';
+import { awaitedOfActions, awaitedPlans, outstandingSteps } from '../../service/outstanding.ts';
 import { lateThings, readOverview } from '../../service/overview.ts';
 import { progressStatements, publicationStatements } from '../../service/statements.ts';
 import type { PackBlock } from '../model.ts';
 import { column, number, text } from './cells.ts';
-import { awaitedPlans } from './external-reports.ts';
 import { mayBeSince } from './period.ts';
 import type { PackSource, SectionWriter } from './source.ts';
 

@@ -1,9 +1,10 @@
 import './packs.css';
 import { useMemo, useState } from 'react';
 import type { PackFormat } from '../../../db/contract/packs.ts';
+import { hrefTo } from '../../app/links.ts';
 import { useBoard } from '../../app/use-board.ts';
 import { useDraft } from '../../state/drafts.ts';
-import { Button, Page, PageHeader, Section } from '../../ui/index.ts';
+import { Button, Link, Page, PageHeader, Section } from '../../ui/index.ts';
 import { FormatChoices } from './FormatChoices.tsx';
 import { allReadable, emptyPackForm, type PackForm, packFormProblems, packFormToOptions } from './pack-form.ts';
 import { FORMAT_WORDS } from './pack-words.ts';
@@ -26,7 +27,12 @@ export function PacksPlace() {
     <Page>
       <PageHeader
         title="Status pack"
-        facts={['One pack, the same in every format']}
+        facts={[
+          'One pack, the same in every format',
+          <Link key="figures" href={hrefTo('/packs/figures')}>
+            Stated figures
+          </Link>,
+        ]}
         action={
           <Button
             kind="primary"
