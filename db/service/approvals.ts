@@ -1,5 +1,6 @@
 import { ACTION_STATE_LABELS, type ActionState, type ApprovalKind } from '../domain/codes.ts';
 import { mayMove, needsReason } from '../domain/action-states.ts';
+import { earliestDay, latestDay, onOrInDate } from '../domain/partial-date.ts';
 import { Failure } from '../store/failure.ts';
 import type { Store, Writer } from '../store/store.ts';
 import { moveAction, type Refused } from './actions.ts';
@@ -44,6 +45,7 @@ export const recordApproval = (store: Store, approval: NewApproval) => {
   if (!isAction && (approval.reviewId === null) === (approval.externalReportId === null)) {
     badInput('Choose the review or the external report that was decided on.');
   }
+  refuseWhatIsGone(store, approval);
   const refused: Refused[] = [];
   let changed = 0;
   const committed = store.operation({ kind: 'record-approval' }, (write) => {
@@ -75,7 +77,6 @@ export const recordApproval = (store: Store, approval: NewApproval) => {
   return { ...savedBy(committed), changed, refused };
 };
 
-/** A decision moves an action on, never back: it is reopened by an act of its own, with a reason. */
 /** Signed off by one body while the ladder still asks another to sign off: the action stays where it is until the last has. */
 const isHalfway = (store: Store, actionId: string, state: string, to: ActionState): boolean => {
   if (to !== 'signed-off') return false;
@@ -83,6 +84,27 @@ const isHalfway = (store: Store, actionId: string, state: string, to: ActionStat
   return nextStepsOfAction(ladderSteps(store, 'action'), state, given).some((step) => step.kind === 'signed-off');
 };
 
+/** A body decides on what stands, at a meeting that takes place. */
+const refuseWhatIsGone = (store: Store, { reviewId, externalReportId, meetingId }: NewApproval): void => {
+  if (reviewId !== null && store.row('reviews', reviewId).removed !== null)
+    throw new Failure('not-found', { what: 'review', id: reviewId });
+  if (externalReportId !== null && store.row('externalReports', externalReportId).removed !== null)
+    throw new Failure('not-found', { what: 'external report', id: externalReportId });
+  if (meetingId === null) return;
+  const { state, removed } = store.row('meetings', meetingId);
+  if (removed !== null) throw new Failure('not-found', { what: 'meeting', id: meetingId });
+  if (state === 'cancelled')
+    inField(
+      'meetingId',
+      'That meeting was cancelled, so nothing was decided there. Choose another, or leave it empty.',
+    );
+};
+
+const inField = (field: string, problem: string): never => {
+  throw new Failure('bad-input', { problem, field });
+};
+
+/** A decision moves an action on, never back: it is reopened by an act of its own, with a reason. */
 const refusalOf = (from: ActionState, to: ActionState): string | null => {
   const move = mayMove(from, to);
   if (!move.allowed) return move.why;
@@ -91,10 +113,27 @@ const refusalOf = (from: ActionState, to: ActionState): string | null => {
 
 /** The approval stays on record, marked as revoked, with the reason. What it moved is reopened by its own act. */
 export const revokeApproval = (store: Store, id: string, revokedOn: string, reason: string) => {
-  if (store.row('approvals', id).revokedOn !== null)
-    throw new Failure('not-allowed', { why: 'This approval was already revoked.' });
+  const { revokedOn: already, date } = store.row('approvals', id);
+  if (already !== null) throw new Failure('not-allowed', { why: 'This approval was already revoked.' });
+  if (date !== null && latestDay(revokedOn) < earliestDay(date))
+    inField('revokedOn', `It was given ${onOrInDate(date)}, so it cannot be revoked before that.`);
   return store.operation({ kind: 'revoke-approval', reason }, (write) =>
     write.update('approvals', id, { revokedOn, revokedReason: reason }),
+  );
+};
+
+/** Each condition is discharged once, after the approval that set it, and only while that stands. */
+export const dischargeCondition = (store: Store, id: string, dischargedOn: string, dischargedBy: string) => {
+  const condition = store.row('approvalConditions', id);
+  const { date, revokedOn } = store.row('approvals', condition.approvalId);
+  if (condition.dischargedOn !== null)
+    throw new Failure('not-allowed', { why: `This condition was discharged ${onOrInDate(condition.dischargedOn)}.` });
+  if (revokedOn !== null)
+    throw new Failure('not-allowed', { why: 'The approval was revoked, so nothing is left to discharge.' });
+  if (date !== null && latestDay(dischargedOn) < earliestDay(date))
+    inField('dischargedOn', `The condition was set ${onOrInDate(date)}, so it cannot be discharged before that.`);
+  return store.operation({ kind: 'discharge-condition' }, (write) =>
+    write.update('approvalConditions', id, { dischargedOn, dischargedBy }),
   );
 };
 
@@ -104,13 +143,6 @@ export const approvals = {
     savedBy(revokeApproval(session.store, input.id, input.revokedOn, input.reason)),
   ),
   dischargeCondition: os.approvals.dischargeCondition.handler(({ input, context: { session } }) =>
-    savedBy(
-      session.store.operation({ kind: 'discharge-condition' }, (write) =>
-        write.update('approvalConditions', input.conditionId, {
-          dischargedOn: input.dischargedOn,
-          dischargedBy: input.dischargedBy,
-        }),
-      ),
-    ),
+    savedBy(dischargeCondition(session.store, input.conditionId, input.dischargedOn, input.dischargedBy)),
   ),
 };

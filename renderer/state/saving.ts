@@ -16,3 +16,14 @@ export const saveEnded = (end: SaveEnd): void =>
     savedAt: end === 'saved' ? Date.now() : savedAt,
     failed: end === 'failed',
   }));
+
+/** Resolves when no save is under way: what a person takes back next is the change they have just made, not the one before it. */
+export const savesDone = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (useSaving.getState().underWay === 0) return resolve();
+    const stop = useSaving.subscribe(({ underWay }) => {
+      if (underWay > 0) return;
+      stop();
+      resolve();
+    });
+  });

@@ -14,10 +14,12 @@ import {
   Section,
   Select,
   SidePanel,
+  type SimpleColumn,
   SimpleTable,
   TextField,
 } from '../../ui/index.ts';
 import { AddLine } from './AddLine.tsx';
+import { CalendarRule } from './CalendarRule.tsx';
 import { MeetingsList } from './MeetingsList.tsx';
 import { RemoveButton } from './RemoveButton.tsx';
 
@@ -43,65 +45,7 @@ export function BodiesSection() {
           rows={bodies}
           rowKey={({ id }) => id}
           whenEmpty="No bodies yet. Add the first below."
-          columns={[
-            {
-              key: 'name',
-              heading: 'Name',
-              width: '30%',
-              isRowHeading: true,
-              render: (body) => (
-                <EditableText
-                  layout="bare"
-                  label="Name"
-                  value={body.name}
-                  onSave={editRecord('bodies', body, 'name')}
-                  whenRefusedEmpty={needsName}
-                />
-              ),
-            },
-            {
-              key: 'kind',
-              heading: 'Kind',
-              width: '19%',
-              render: (body) => (
-                <EditableSelect
-                  layout="bare"
-                  label={`Kind of ${body.name}`}
-                  options={kinds}
-                  value={body.kind}
-                  onSave={editRecord('bodies', body, 'kind')}
-                />
-              ),
-            },
-            {
-              key: 'parent',
-              heading: 'Reports to',
-              render: (body) => <ParentBody layout="bare" body={body} />,
-            },
-            {
-              key: 'deadline',
-              heading: 'Papers due',
-              width: '14%',
-              render: (body) => <PaperDeadline layout="bare" body={body} />,
-            },
-            {
-              key: 'tools',
-              heading: 'More',
-              width: '6rem',
-              align: 'end',
-              render: (body) => (
-                <span className="row-tools">
-                  <IconButton
-                    icon="more"
-                    size="small"
-                    label={`All about ${body.name}`}
-                    onPress={() => setOpenId(body.id)}
-                  />
-                  <RemoveButton table="bodies" id={body.id} name={body.name} />
-                </span>
-              ),
-            },
-          ]}
+          columns={bodyColumns(setOpenId).filter(({ key }) => open === undefined || !besidePanel.has(key))}
         />
         <AddBody position={bodies.length} />
         {open && <BodyPanel body={open} onClose={() => setOpenId(null)} />}
@@ -110,6 +54,64 @@ export function BodiesSection() {
     </>
   );
 }
+
+/** What the panel of one body says too, and there is no room for beside it. */
+const besidePanel: ReadonlySet<string> = new Set(['parent', 'deadline']);
+
+const bodyColumns = (onOpen: (bodyId: string) => void): readonly SimpleColumn<Body>[] => [
+  {
+    key: 'name',
+    heading: 'Name',
+    width: '30%',
+    isRowHeading: true,
+    render: (body) => (
+      <EditableText
+        layout="bare"
+        label="Name"
+        value={body.name}
+        onSave={editRecord('bodies', body, 'name')}
+        whenRefusedEmpty={needsName}
+      />
+    ),
+  },
+  {
+    key: 'kind',
+    heading: 'Kind',
+    width: '19%',
+    render: (body) => (
+      <EditableSelect
+        layout="bare"
+        label={`Kind of ${body.name}`}
+        options={kinds}
+        value={body.kind}
+        onSave={editRecord('bodies', body, 'kind')}
+      />
+    ),
+  },
+  {
+    key: 'parent',
+    heading: 'Reports to',
+    render: (body) => <ParentBody layout="bare" body={body} />,
+  },
+  {
+    key: 'deadline',
+    heading: 'Papers due',
+    width: '14%',
+    render: (body) => <PaperDeadline layout="bare" body={body} />,
+  },
+  {
+    key: 'tools',
+    heading: 'More',
+    width: '6rem',
+    align: 'end',
+    render: (body) => (
+      <span className="row-tools">
+        <IconButton icon="more" size="small" label={`All about ${body.name}`} onPress={() => onOpen(body.id)} />
+        <RemoveButton table="bodies" id={body.id} name={body.name} />
+      </span>
+    ),
+  },
+];
 
 type BodyField = { readonly body: Body; readonly layout?: 'row' | 'bare' };
 
@@ -179,12 +181,7 @@ function BodyPanel({ body, onClose }: { readonly body: Body; readonly onClose: (
             onSave={editRecord('bodies', body, 'chairPost')}
             whenEmpty="No post recorded"
           />
-          <EditableText
-            label="Meets"
-            value={body.calendarRule}
-            onSave={editRecord('bodies', body, 'calendarRule')}
-            whenEmpty="For example “every second month, third Thursday”"
-          />
+          <CalendarRule body={body} />
           <PaperDeadline body={body} />
           <EditableLongText
             label="Note"

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BoardData } from '../../../db/contract/board.ts';
 import { APPROVAL_KIND_LABELS, type ApprovalKind } from '../../../db/domain/codes.ts';
+import { joinWords } from '../../../db/domain/plain-words.ts';
 import { useBoard } from '../../app/use-board.ts';
 import { addRecord, editRecord } from '../../app/use-record-edit.ts';
 import { EditableNumber, EditableSelect, type Save, Section, Select, SimpleTable } from '../../ui/index.ts';
@@ -114,10 +115,25 @@ function Ladder({ appliesTo, heading, note }: (typeof ladders)[number]) {
           },
         ]}
       />
-      <AddStep appliesTo={appliesTo} position={(steps.at(-1)?.position ?? -1) + 1} />
+      {new Set(steps.map(({ position }) => position)).size < steps.length && (
+        <p className="ui-section-note">{inOrder(steps)}</p>
+      )}
+      <AddStep appliesTo={appliesTo} steps={steps} />
     </Section>
   );
 }
+
+/** "First Case review sub-group. Then Executive group and Board together: each has to decide." */
+const inOrder = (steps: readonly Step[]): string => {
+  const positions = [...new Set(steps.map(({ position }) => position))].toSorted((a, b) => a - b);
+  return positions
+    .map((position, at) => {
+      const named = steps.filter((step) => step.position === position).map(({ bodyName }) => bodyName);
+      const together = named.length > 1 ? ' together: each has to decide' : '';
+      return `${at === 0 ? 'First' : 'Then'} ${joinWords(named)}${together}.`;
+    })
+    .join(' ');
+};
 
 /** People count from one. */
 const editStepNumber = (step: Step): Save<number | null> => {
@@ -128,8 +144,11 @@ const editStepNumber = (step: Step): Save<number | null> => {
   };
 };
 
-function AddStep({ appliesTo, position }: { readonly appliesTo: AppliesTo; readonly position: number }) {
+function AddStep({ appliesTo, steps }: { readonly appliesTo: AppliesTo; readonly steps: readonly Step[] }) {
   const { bodies } = useBoard();
+  const last = steps.at(-1)?.position ?? -1;
+  const [isTogether, setTogether] = useState(false);
+  const position = isTogether ? last : last + 1;
   const [bodyId, setBodyId] = useState<string | null>(null);
   const [kind, setKind] = useState<StepKind>(appliesTo === 'action' ? 'signed-off' : 'adopted');
   return (
@@ -146,6 +165,17 @@ function AddStep({ appliesTo, position }: { readonly appliesTo: AppliesTo; reado
         onChange={setBodyId}
       />
       <Select label="Decision" options={kinds} value={kind} onChange={(chosen) => setKind(chosen as StepKind)} />
+      {steps.length > 0 && (
+        <Select
+          label="Taken"
+          options={[
+            { key: 'after', label: 'After the steps above' },
+            { key: 'together', label: `Together with step ${last + 1}` },
+          ]}
+          value={isTogether ? 'together' : 'after'}
+          onChange={(chosen) => setTogether(chosen === 'together')}
+        />
+      )}
     </AddLine>
   );
 }
