@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { BoardData } from '../../../db/contract/board.ts';
+import { themesHref } from '../../app/links.ts';
 import { useBoard } from '../../app/use-board.ts';
 import { addRecord, editRecord } from '../../app/use-record-edit.ts';
 import { EditableText, Section, SimpleTable, TextField } from '../../ui/index.ts';
@@ -11,15 +12,16 @@ type Theme = BoardData['themes'][number];
 
 const needsName = 'A theme needs a name.';
 
-/** The taxonomy as groups with the themes below them; a theme can stand below a theme. */
+/** The taxonomy as groups with the themes below them; a theme can stand below a theme. Merged ones stand in no group. */
 export function ThemesSection() {
-  const { themes } = useBoard();
+  const themes = useLiveThemes();
   const groups = themes.filter(({ parentThemeId }) => parentThemeId === null);
   return (
     <>
       <p className="settings-lead">
         What the learning is about, so that what recurs can be seen. A theme that is renamed keeps everything filed
-        under it.
+        under it. To move or merge themes, and to see what is filed under each, open{' '}
+        <a href={themesHref('tree')}>the tree of themes</a>.
       </p>
       {groups.map((group) => (
         <ThemeGroup key={group.id} group={group} />
@@ -31,8 +33,10 @@ export function ThemesSection() {
   );
 }
 
+const useLiveThemes = (): readonly Theme[] => useBoard().themes.filter(({ mergedIntoId }) => mergedIntoId === null);
+
 function ThemeGroup({ group }: { readonly group: Theme }) {
-  const { themes } = useBoard();
+  const themes = useLiveThemes();
   const below = themesBelow(themes, group.id, 1);
   return (
     <Section heading={group.name} count={below.length}>
