@@ -1,3 +1,4 @@
+import { mapEventIterator } from '@orpc/client';
 import { ValidationError } from '@orpc/contract';
 import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../contract/index.ts';
@@ -34,11 +35,23 @@ const base = implement(contract).$context<Context>();
 /** Every procedure is made from this. */
 export const os = base.use(async ({ next }) => {
   try {
-    return await next();
+    const result = await next();
+    return isStream(result.output)
+      ? { ...result, output: mapEventIterator(result.output, streamWithContractErrors) as typeof result.output }
+      : result;
   } catch (error) {
     throw asContractError(error);
   }
 });
+
+const isStream = (output: unknown): output is AsyncIterator<unknown> =>
+  typeof output === 'object' && output !== null && Symbol.asyncIterator in output;
+
+/** Long work can fail at any step. */
+const streamWithContractErrors = {
+  value: async (value: unknown): Promise<unknown> => value,
+  error: async (thrown: unknown): Promise<unknown> => asContractError(thrown),
+};
 
 /** The civil day of an instant on this laptop, YYYY-MM-DD. */
 export const civilDayOf = (instant: number): string => {

@@ -7,12 +7,19 @@ import { Failure } from '../store/failure.ts';
 import type { Store, Writer } from '../store/store.ts';
 import type { RecordedTable, Row } from '../store/tables.ts';
 import { badInput, os, refuse, savedBy, todayOf } from './context.ts';
+import { refuseBareRejection } from './recommendations.ts';
+import { refuseThemeInUse, refuseThemeUnderItself } from './theme-changes.ts';
+import { refuseBadRoute } from './theme-tasks.ts';
 
 /** What an edit of each table is called in the history. */
 const KINDS: Record<EditableTable, OperationKindCode> = {
   boards: 'edit-board',
   bodies: 'edit-body',
   agencies: 'edit-agency',
+  agencyNames: 'edit-agency',
+  agencySuccessions: 'edit-agency',
+  bodyNames: 'edit-body',
+  bodySuccessions: 'edit-body',
   closures: 'edit-closure',
   ragSchemes: 'edit-rag-scheme',
   ragLevels: 'edit-rag-scheme',
@@ -27,12 +34,16 @@ const KINDS: Record<EditableTable, OperationKindCode> = {
   subjects: 'edit-label',
   labels: 'edit-label',
   reviews: 'edit-review',
+  reviewBodies: 'edit-review-record',
   milestones: 'edit-milestone',
   clocks: 'edit-clock',
   agencyReports: 'edit-review-record',
   evaluations: 'edit-review-record',
   handOvers: 'edit-review-record',
   proceedDecisions: 'edit-review-record',
+  familyContacts: 'edit-review-record',
+  accuracyRounds: 'edit-review-record',
+  boardResponses: 'edit-review-record',
   notes: 'edit-note',
   publications: 'edit-publication',
   publicationDelays: 'edit-delay',
@@ -50,6 +61,9 @@ const KINDS: Record<EditableTable, OperationKindCode> = {
   meetingItems: 'edit-meeting',
   decisions: 'edit-meeting',
   attendances: 'edit-meeting',
+  taxonomies: 'edit-theme',
+  themeMappings: 'edit-theme',
+  themeRoutes: 'edit-theme',
   themes: 'edit-theme',
   reviewThemes: 'edit-theme',
   recommendationThemes: 'edit-theme',
@@ -68,6 +82,9 @@ const IN_ORDER: Partial<Record<EditableTable, readonly (readonly [first: string,
   publicationDelays: [['since', 'endedOn', 'The delay ends before it begins.']],
   bodies: [],
   regimes: [['fromDate', 'untilDate', 'The regime ends before it begins.']],
+  accuracyRounds: [['sentOn', 'returnedOn', 'The draft was returned before it was sent.']],
+  agencyNames: [['fromDate', 'untilDate', 'The name ends before it begins.']],
+  bodyNames: [['fromDate', 'untilDate', 'The name ends before it begins.']],
   agencyReports: [['requestedOn', 'receivedOn', 'The report was received before it was requested.']],
 };
 
@@ -92,6 +109,8 @@ const checked = (schema: z.ZodType, value: unknown): Fields => {
 export const addRecord = (store: Store, table: EditableTable, row: Fields) => {
   const fields = checked(recordShapes[table].strict(), row);
   refuseWrongOrder(table, fields);
+  if (table === 'recommendationResponses') refuseBareRejection(fields);
+  if (table === 'themeRoutes') refuseBadRoute(fields);
   if (table === 'boards') refuse('There is one board in a folder.', 'Make another board in a folder of its own.');
   return store.operation({ kind: KINDS[table] }, (write) => {
     const id = write.insert(table, fields);
@@ -107,6 +126,8 @@ export type Edit = {
   readonly now: Fields;
   readonly reason?: string | undefined;
   readonly force: boolean;
+  /** What it is called in the history, when that is not simply an edit. */
+  readonly kind?: OperationKindCode;
 };
 
 /** Changes fields of one record, unless it was changed since the person looked. Fails with bad-input, stale or not-found. */
@@ -118,7 +139,12 @@ export const editRecord = (store: Store, edit: Edit) => {
   const patch = Object.fromEntries(Object.entries(now).filter(([field]) => field in edit.now));
   if (!edit.force) refuseStale(store, edit, row);
   refuseWrongOrder(edit.table, { ...row, ...patch });
-  return store.operation({ kind: KINDS[edit.table], reason: edit.reason ?? '' }, (write) => {
+  if (edit.table === 'recommendationResponses' && ('response' in patch || 'rationale' in patch)) {
+    refuseBareRejection({ ...row, ...patch });
+  }
+  if (edit.table === 'themeRoutes') refuseBadRoute({ ...row, ...patch });
+  if (edit.table === 'themes') refuseThemeUnderItself(store, edit.id, patch['parentThemeId']);
+  return store.operation({ kind: edit.kind ?? KINDS[edit.table], reason: edit.reason ?? '' }, (write) => {
     write.update(edit.table, edit.id, patch);
     if (edit.table === 'meetings' && 'date' in patch) keepTargetsWithMeeting(store, write, edit.id);
   });
@@ -144,7 +170,7 @@ const refuseStale = (store: Store, edit: Edit, row: Fields): void => {
 };
 
 /** An action whose target is a meeting is due on the meeting's date: when that moves, the target moves with it, and says so. */
-const keepTargetsWithMeeting = (store: Store, write: Writer, meetingId: string): void => {
+export const keepTargetsWithMeeting = (store: Store, write: Writer, meetingId: string): void => {
   const { date } = store.row('meetings', meetingId);
   const actions = store
     .prepare<[string], Row<'actions'>>('select * from actions where targetMeetingId = ? and removed is null')
@@ -165,6 +191,7 @@ const IN_USE_BY: Partial<Record<EditableTable, readonly [table: RecordedTable, c
   recommendations: ['actions', 'recommendationId', 'action answers it'],
   reviewTypes: ['reviews', 'reviewTypeId', 'review is of this type'],
   stages: ['reviews', 'stageId', 'review is at this stage'],
+  taxonomies: ['themes', 'taxonomyId', 'theme belongs to it'],
 };
 
 const refuseInUse = (store: Store, table: EditableTable, id: string): void => {
@@ -187,6 +214,7 @@ export const removeRecord = (store: Store, table: EditableTable, id: string, rea
   if (table === 'boards') refuse('The board itself cannot be removed.');
   if (store.row(table, id).removed !== null) throw new Failure('not-found', { what: 'record', id });
   refuseInUse(store, table, id);
+  if (table === 'themes') refuseThemeInUse(store, id);
   return store.operation({ kind: 'remove', reason }, (write) => write.remove(table as RecordedTable, id));
 };
 

@@ -8,6 +8,8 @@ import { LEAST_PASSPHRASE_LENGTH, passphraseStrength } from '../domain/passphras
 import { backupFile, backupProblem, listBackups, vaultCopyOf } from '../store/backup.ts';
 import { Failure, failureFrom, withFailures } from '../store/failure.ts';
 import { copyFileDurably, renameDurably } from '../store/files.ts';
+import { changeRefused, type PastStore } from '../store/past-store.ts';
+import { keepSearchReady } from '../store/search-upkeep.ts';
 import { createStore, DATABASE_FILE, openStore, type Store, type Surroundings, VAULT_FILE } from '../store/store.ts';
 import {
   createVault,
@@ -40,6 +42,9 @@ export class BoardSession {
   readonly surroundings: Surroundings;
   readonly #cost: ScryptCost | undefined;
   #store: Store | null = null;
+  /** The board as it was on the day that is looked at, for every connection alike: no two can see different days. */
+  #past: PastStore | null = null;
+  #stopUpkeep: () => void = () => undefined;
   #creating = false;
   #failedAttempts = 0;
   #waitUntil = 0;
@@ -51,10 +56,33 @@ export class BoardSession {
     this.#cost = options.cost;
   }
 
-  /** The open board. Fails with locked. */
+  /** What is looked at: the open board, or as it was on an earlier day, where every change is refused. Fails with locked. */
   get store(): Store {
+    return this.#past ?? this.present;
+  }
+
+  /** The open board as it is now, whatever day is looked at. Fails with locked. */
+  get present(): Store {
     if (this.#store === null) throw new Failure('locked');
     return this.#store;
+  }
+
+  /** The day that is looked at, or null for now. */
+  get pastDay(): string | null {
+    return this.#past?.day ?? null;
+  }
+
+  /** Everything is answered as of the end of that day from here on; null goes back to now. */
+  lookAt(past: PastStore | null): void {
+    const before = this.#past;
+    this.#past = past;
+    before?.close();
+    if (before !== past) this.#tellOpened();
+  }
+
+  /** For what changes the board without an operation of its own. Fails with not-allowed while an earlier day is looked at. */
+  refuseInThePast(): void {
+    if (this.#past !== null) throw changeRefused(this.#past.day);
   }
 
   get isOpen(): boolean {
@@ -180,7 +208,8 @@ export class BoardSession {
 
   /** Puts a backup in the place of the open board; the board as it is becomes a backup first, so this can be undone. */
   restore(name: string): void {
-    const store = this.store;
+    this.refuseInThePast();
+    const store = this.present;
     const file = backupFile(this.folder, name);
     const { key } = store;
     this.#copyBeside(file, key);
@@ -268,11 +297,16 @@ export class BoardSession {
 
   #opens(store: Store): void {
     this.#store = store;
+    this.#stopUpkeep = keepSearchReady(store);
+    this.#tellOpened();
+  }
+
+  #tellOpened(): void {
     for (const listener of this.#whenOpened) listener();
   }
 
   #opened() {
-    const board = this.store
+    const board = this.present
       .prepare<[], { boardName: string; autoLockMinutes: number }>(
         'select name as boardName, autoLockMinutes from boards limit 1',
       )
@@ -285,7 +319,7 @@ export class BoardSession {
     return this.#opened();
   }
 
-  /** Calls the listener each time a board is opened (also after a restore). Returns how to stop. */
+  /** Calls the listener each time another board is answered from: opened, restored, or another day looked at. Returns how to stop. */
   onOpened(listener: () => void): () => void {
     this.#whenOpened.add(listener);
     return () => this.#whenOpened.delete(listener);
@@ -300,6 +334,9 @@ export class BoardSession {
   }
 
   close(): void {
+    this.#stopUpkeep();
+    this.#past?.close();
+    this.#past = null;
     this.#store?.close();
     this.#store = null;
   }

@@ -1,9 +1,10 @@
 /**
  * Undo: an inverse operation, logged like any other. A made row is removed, a changed field gets its old value back; a field
  * that was changed again since is not touched and the whole undo is refused, as it is when records were added to a made row since.
- * A redo is the undo of an undo.
+ * A redo is the undo of an undo. What is brought back needs what it belongs to: that is brought back first.
  */
-import { isUndoable, operationWords } from '../domain/operation-kinds.ts';
+import { tableWords } from '../domain/field-words.ts';
+import { isUndoable, operationInstead, operationWords, UNDOABLE_KINDS } from '../domain/operation-kinds.ts';
 import type { Change, Operation, Value } from './change-log.ts';
 import { Failure } from './failure.ts';
 import type { Committed, Store } from './store.ts';
@@ -16,15 +17,30 @@ const IN_EFFECT = (alias: string): string =>
   `not exists (select 1 from operations u where u.undoes = ${alias}.id and u.kind in ('undo', 'redo')
      and not exists (select 1 from operations r where r.undoes = u.id))`;
 
-/** What "Undo" would take back now: the newest operation of this laptop that is in effect, but for the making of the board. */
+/**
+ * What "Undo" would take back now: the newest operation of this laptop that is in effect and can be undone. It passes over
+ * what stays on record (an approval): `staysOnRecord` says what that is, so that nobody takes back something older unawares.
+ */
 export const nextUndo = (store: Store): Step | null =>
   store
+    .prepare<[string, string], Step>(
+      `select o.id, o.number, o.kind, o.reason, o.clock from operations o
+       where o.deviceId = ? and o.kind in (select value from json_each(?)) and ${IN_EFFECT('o')}
+       order by o.number desc limit 1`,
+    )
+    .get(store.device.id, JSON.stringify(UNDOABLE_KINDS)) ?? null;
+
+/** The newest thing that was done, when it is one that stays on record: what Undo would pass over now. */
+export const staysOnRecord = (store: Store): Step | null => {
+  const newest = store
     .prepare<[string], Step>(
       `select o.id, o.number, o.kind, o.reason, o.clock from operations o
        where o.deviceId = ? and o.kind not in ('undo', 'redo', 'create-board', 'import') and ${IN_EFFECT('o')}
        order by o.number desc limit 1`,
     )
-    .get(store.device.id) ?? null;
+    .get(store.device.id);
+  return newest === undefined || isUndoable(newest.kind) ? null : newest;
+};
 
 /** What "Redo" would do again: the newest undo, as long as nothing else was done since. */
 export const nextRedo = (store: Store): (Step & { readonly undone: Step }) | null => {
@@ -49,7 +65,10 @@ export const undo = (store: Store, operationId: string): Committed<void> => {
   if (operation === undefined) throw new Failure('not-found', { what: 'change', id: operationId });
   const isUndo = operation.kind === 'undo';
   if (!isUndo && !isUndoable(operation.kind)) {
-    throw new Failure('not-undoable', { what: `“${operationWords(operation.kind)}”` });
+    throw new Failure('not-undoable', {
+      what: `“${operationWords(operation.kind)}”`,
+      advice: operationInstead(operation.kind),
+    });
   }
   const taken = store
     .prepare<[string], { id: string }>(`select o.id from operations o where o.id = ? and ${IN_EFFECT('o')}`)
@@ -61,6 +80,7 @@ export const undo = (store: Store, operationId: string): Committed<void> => {
       .prepare<[number], Change>('select * from changes where operation = ? order by number desc')
       .all(operation.number);
     for (const change of changes) takeBack(store, change, write.now);
+    for (const change of changes) if (change.field === 'removed' && change.old === null) refuseLost(store, change);
   });
 };
 
@@ -90,6 +110,40 @@ const refuseOrphans = (store: Store, table: RecordedTable, rowId: string): void 
     if (found !== undefined && found.n > 0) throw new Failure('added-since', { table, child });
   }
 };
+
+/** A record cannot come back to something that is gone. */
+const refuseLost = (store: Store, { tableName, rowId }: Change): void => {
+  for (const { parent, column } of parentsOf(store, tableName)) {
+    const gone = store
+      .prepare<[string], { n: number }>(
+        `select count(*) as n from ${quoted(tableName)} c join ${quoted(parent)} p on p.id = c.${quoted(column)}
+         where c.id = ? and p.removed is not null`,
+      )
+      .get(rowId);
+    if (gone !== undefined && gone.n > 0) {
+      throw new Failure('not-allowed', {
+        why: `It cannot come back on its own: what it belongs to (${tableWords(parent).toLowerCase()}) was removed too.`,
+        advice: 'Nothing was changed. Bring that back first.',
+      });
+    }
+  }
+};
+
+/** The tables that a row of this one must belong to. */
+const parentsOf = (store: Store, table: string): readonly { readonly parent: string; readonly column: string }[] => {
+  const required = tableShape(table)?.required;
+  return store
+    .prepare<[string], { parent: string; column: string }>(
+      'select "table" as parent, "from" as "column" from pragma_foreign_key_list(?)',
+    )
+    .all(table)
+    .filter(({ parent, column }) => tableShape(parent) !== undefined && isOwner(table, column, required));
+};
+
+/** A link that must be there, and those of which one says where the record stands. */
+const isOwner = (table: string, column: string, required: ReadonlySet<string> | undefined): boolean =>
+  required?.has(column) === true ||
+  (column === 'reviewId' && ['actions', 'recommendations', 'approvals'].includes(table));
 
 const childrenOf = (
   store: Store,

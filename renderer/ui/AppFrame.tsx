@@ -25,6 +25,8 @@ export type AppFrameProps = {
   readonly find?: ReactNode;
   /** End of the top strip: saved indicator, undo, redo, lock. */
   readonly tools?: ReactNode;
+  /** Above every place: what holds for all of them, such as an earlier day. */
+  readonly banner?: ReactNode;
   /** A SidePanel, or nothing. */
   readonly panel?: ReactNode;
   readonly children: ReactNode;
@@ -34,7 +36,7 @@ export const mainRegionId = 'main';
 
 /** Rail, top strip, the work, and detail beside it. Links go through the RouterProvider of React Aria. */
 export function AppFrame(props: AppFrameProps) {
-  const { boardName, places, footPlaces = [], currentPlace, find, tools, panel, children } = props;
+  const { boardName, places, footPlaces = [], currentPlace, find, tools, banner, panel, children } = props;
   const isNarrow = useIsNarrow();
   const link = (place: Place) => (
     <RailLink key={place.key} place={place} isCurrent={place.key === currentPlace} isNarrow={isNarrow} />
@@ -56,6 +58,7 @@ export function AppFrame(props: AppFrameProps) {
         <div className="ui-strip-find">{find}</div>
         <div className="ui-strip-tools">{tools}</div>
       </header>
+      {banner && <div className="ui-frame-banner">{banner}</div>}
       <main className="ui-main" id={mainRegionId} tabIndex={-1}>
         {children}
       </main>

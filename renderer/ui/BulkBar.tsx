@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from './Button.tsx';
+import { useReadOnly } from './read-only.ts';
 
 export type BulkBarProps = {
   readonly count: number;
@@ -12,6 +13,7 @@ export type BulkBarProps = {
 
 /** Appears over the foot of a list while rows are selected. */
 export function BulkBar({ count, words: [one, many], onClear, children }: BulkBarProps) {
+  const isReadOnly = useReadOnly();
   return (
     <div className="ui-bulk-bar" role="group" aria-label="Selected rows" hidden={count === 0}>
       <span className="ui-bulk-count" role="status">
@@ -19,7 +21,7 @@ export function BulkBar({ count, words: [one, many], onClear, children }: BulkBa
       </span>
       {count > 0 && (
         <>
-          {children}
+          {isReadOnly ? 'Nothing can be changed on an earlier day.' : children}
           <Button kind="quiet" size="small" onPress={onClear}>
             Clear selection
           </Button>

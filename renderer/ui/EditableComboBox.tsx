@@ -7,6 +7,7 @@ import type { Option } from './field-words.ts';
 import type { Save } from './in-place-edit.ts';
 import { useFocusReturn } from './use-focus-return.ts';
 import { useInPlaceEdit } from './use-in-place-edit.ts';
+import { useReadOnly } from './read-only.ts';
 
 export type EditableComboBoxProps = EditableProps & {
   readonly options: readonly Option[];
@@ -17,7 +18,8 @@ export type EditableComboBoxProps = EditableProps & {
 
 /** One of many, edited in place: find as you type; choosing saves; emptying and leaving takes the value away. */
 export function EditableComboBox(props: EditableComboBoxProps) {
-  const { label, layout = 'row', whenEmpty = notRecorded, isReadOnly = false, options } = props;
+  const { label, layout = 'row', whenEmpty = notRecorded, options } = props;
+  const isReadOnly = useReadOnly() || props.isReadOnly === true;
   const editing = useInPlaceEdit({ ...props, isSame: Object.is, toDraft: (key) => key ?? '', fromDraft: keyFromDraft });
   const read = useRef<HTMLButtonElement>(null);
   const returnFocus = useFocusReturn(read, editing.state.step !== 'editing');

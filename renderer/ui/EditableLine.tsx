@@ -4,6 +4,7 @@ import { classNames } from './class-names.ts';
 import { EditableFrame, type EditableProps, notRecorded } from './EditableFrame.tsx';
 import { type InPlaceEditing, type InPlaceEditOptions, useInPlaceEdit } from './use-in-place-edit.ts';
 import { isOpenedByPerson, useFocusOnOpen, useFocusReturn } from './use-focus-return.ts';
+import { useReadOnly } from './read-only.ts';
 
 export type EditableLineProps<T> = EditableProps &
   InPlaceEditOptions<T> & {
@@ -16,7 +17,8 @@ export type EditableLineProps<T> = EditableProps &
 
 /** A value of one line: reads as text; click, Enter or F2 edits; Enter or leaving saves; Escape puts it back. */
 export function EditableLine<T>(props: EditableLineProps<T>) {
-  const { label, layout = 'row', whenEmpty = notRecorded, isReadOnly = false, inWords } = props;
+  const { label, layout = 'row', whenEmpty = notRecorded, inWords } = props;
+  const isReadOnly = useReadOnly() || props.isReadOnly === true;
   const editing = useInPlaceEdit(props);
   const readRef = useRef<HTMLButtonElement>(null);
   const returnFocus = useFocusReturn(readRef, editing.state.step !== 'editing');

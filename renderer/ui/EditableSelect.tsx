@@ -7,6 +7,7 @@ import { Icon } from './icons.tsx';
 import type { Save } from './in-place-edit.ts';
 import { OptionsPopover } from './Options.tsx';
 import { useInPlaceEdit } from './use-in-place-edit.ts';
+import { useReadOnly } from './read-only.ts';
 
 export type EditableSelectProps = EditableProps & {
   readonly options: readonly Option[];
@@ -18,7 +19,8 @@ export type EditableSelectProps = EditableProps & {
 
 /** One of a few, edited in place: choosing saves. */
 export function EditableSelect(props: EditableSelectProps) {
-  const { label, layout = 'row', whenEmpty = notRecorded, isReadOnly = false, options, show } = props;
+  const { label, layout = 'row', whenEmpty = notRecorded, options, show } = props;
+  const isReadOnly = useReadOnly() || props.isReadOnly === true;
   const editing = useInPlaceEdit({ ...props, isSame: Object.is, toDraft: (key) => key ?? '', fromDraft: keyFromDraft });
   const inWords = (key: string | null): string => options.find((option) => option.key === key)?.label ?? key ?? '';
   const chosen = options.find((option) => option.key === editing.shown);

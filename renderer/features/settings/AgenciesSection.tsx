@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { BoardData } from '../../../db/contract/board.ts';
 import { FramePanel } from '../../app/FramePanel.tsx';
+import { agencyHref } from '../../app/links.ts';
 import { useBoard } from '../../app/use-board.ts';
 import { addRecord, editFlag, editRecord, flagKey } from '../../app/use-record-edit.ts';
 import {
@@ -9,6 +10,7 @@ import {
   EditableSelect,
   EditableText,
   IconButton,
+  Link,
   Section,
   SidePanel,
   SimpleTable,
@@ -149,6 +151,9 @@ function AgencyPanel({ agency, onClose }: { readonly agency: Agency; readonly on
   return (
     <FramePanel>
       <SidePanel title={agency.name} above="Agency" subject={agency.id} onClose={onClose}>
+        <p>
+          <Link href={agencyHref(agency.id)}>Its page: names over time, actions, reports, attendance</Link>
+        </p>
         <DefinitionList>
           {text('Name', 'name')}
           {text('Short name', 'shortName')}

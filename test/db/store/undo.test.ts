@@ -99,13 +99,45 @@ describe('undo', () => {
 
   it('has nothing to take back on a new board: its making stays', async () => {
     const { store, client } = await openBoard();
-    expect(await client.history.next()).toEqual({ undo: null, redo: null });
+    expect(await client.history.next()).toEqual({ undo: null, redo: null, stays: null });
     const made = store.prepare<[], { id: string }>('select id from operations where number = 1').get();
     expect((await refusalOf(() => undo(store, made?.id ?? ''))).code).toBe('not-undoable');
   });
 });
 
 describe('a recorded decision', () => {
+  it('is said before Undo passes over it, and what was done since is undone as ever', async () => {
+    const { store, client } = await openBoard('sample');
+    const review = store.prepare<[], { id: string }>(`select id from reviews where reference = 'LCSPR 2026/02'`).get();
+    const body = store.prepare<[], { id: string }>(`select id from bodies where kind = 'executive'`).get();
+    const before = rename(store, agency(store, 'Police').result, 'Constabulary');
+    const approval = {
+      appliesTo: 'report',
+      reviewId: review?.id ?? '',
+      bodyId: body?.id ?? '',
+      kind: 'adopted',
+    } as const;
+    const recorded = await client.approvals.record({ ...approval, date: TODAY });
+    expect(await client.history.next()).toMatchObject({
+      undo: { operationId: before },
+      stays: { words: 'Recorded an approval', instead: expect.stringContaining('revoke it on its review') },
+    });
+    expect(await refusalOf(client.history.undo({ operationId: recorded.operationId ?? '' }))).toMatchObject({
+      code: 'not-undoable',
+      details: { what: '“Recorded an approval”', advice: expect.stringContaining('with a reason') },
+    });
+    const since = rename(store, agency(store, 'Health').result, 'Health trust');
+    expect(await client.history.next()).toMatchObject({ undo: { operationId: since }, stays: null });
+    undo(store, since);
+    undo(store, nextUndo(store)?.id ?? '');
+    expect(await client.history.next()).toMatchObject({
+      undo: { operationId: before },
+      stays: { words: 'Recorded an approval' },
+    });
+    undo(store, before);
+    expect(checkBoard(store).ok).toBe(true);
+  });
+
   it('is not undone but revoked, with a reason, and stays on record', async () => {
     const { store, client } = await openBoard('sample');
     const review = store.prepare<[], { id: string }>(`select id from reviews where reference = 'LCSPR 2026/02'`).get();
