@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { Button } from '../../ui/index.ts';
+import { Button, useReadOnly } from '../../ui/index.ts';
 import type { SaveOutcome } from '../../app/use-save.ts';
 
 type AddLineProps = {
@@ -18,6 +18,7 @@ type AddLineProps = {
 export function AddLine({ addLabel, problem, onAdd, onAdded, children }: AddLineProps) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const isReadOnly = useReadOnly();
   const add = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const found = problem();
@@ -29,6 +30,7 @@ export function AddLine({ addLabel, problem, onAdd, onAdded, children }: AddLine
     if (outcome.ok) onAdded();
     else setRefusal(outcome.message);
   };
+  if (isReadOnly) return null;
   return (
     <form className="add-line" noValidate onSubmit={(event) => void add(event)}>
       {children}

@@ -2,18 +2,22 @@ import type { BoardData } from '../../../db/contract/board.ts';
 import { showProblem } from '../../app/problem-toast.ts';
 import { useBoard } from '../../app/use-board.ts';
 import { editFlag, editRecord } from '../../app/use-record-edit.ts';
+import { save } from '../../app/use-save.ts';
+import { client } from '../../client.ts';
 import {
   DefinitionList,
   EditableLongText,
   EditableNumber,
   EditableText,
+  Notice,
   Pill,
   RadioGroup,
+  type SaveResult,
   Section,
   SimpleTable,
 } from '../../ui/index.ts';
 import { EditableConfirmed } from './ConfirmedMark.tsx';
-import { boundsInWords } from './rag-bounds.ts';
+import { type Bounds, boundsInWords, boundsProblems, wordsToBounds } from './rag-bounds.ts';
 
 type Scheme = BoardData['ragSchemes'][number];
 
@@ -51,6 +55,7 @@ export function RagSection() {
 }
 
 function SchemeKey({ scheme }: { readonly scheme: Scheme }) {
+  const problems = scheme.kind === 'target-variance' ? boundsProblems(scheme.levels) : [];
   return (
     <Section heading={`Key: ${scheme.name}`} note={kindWords[scheme.kind]}>
       <SimpleTable
@@ -96,14 +101,26 @@ function SchemeKey({ scheme }: { readonly scheme: Scheme }) {
                   value={level.rule}
                   onSave={editRecord('ragLevels', level, 'rule')}
                 />
-                {boundsInWords(level) !== null && (
-                  <p className="rag-bounds">Bounds, in per cent below target: {boundsInWords(level)}</p>
+                {scheme.kind === 'target-variance' && (
+                  <EditableText
+                    layout="bare"
+                    label={`Bounds of ${level.label}, in per cent below target`}
+                    placeholder="more than 5 and up to and including 15"
+                    whenEmpty="No bounds"
+                    value={boundsInWords(level) ?? ''}
+                    onSave={saveBounds(level)}
+                  />
                 )}
               </>
             ),
           },
         ]}
       />
+      {problems.length > 0 && (
+        <Notice kind="warning" title="The bounds do not fit together">
+          {problems.join(' ')}
+        </Notice>
+      )}
       <DefinitionList>
         {scheme.kind === 'schedule' && (
           <EditableNumber
@@ -127,3 +144,20 @@ function SchemeKey({ scheme }: { readonly scheme: Scheme }) {
     </Section>
   );
 }
+
+const saveBounds =
+  (level: Scheme['levels'][number]) =>
+  async (words: string, { force }: { readonly force: boolean } = { force: false }): Promise<SaveResult<string>> => {
+    const bounds = wordsToBounds(words);
+    if (bounds === null)
+      return {
+        ok: false,
+        message: 'Write the bounds as in “more than 5 and up to and including 15”, the lower first.',
+      };
+    const { lower, lowerInclusive, upper, upperInclusive } = level;
+    const was: Bounds = { lower, lowerInclusive, upper, upperInclusive };
+    return save(
+      () => client.records.edit({ table: 'ragLevels', id: level.id, was, now: bounds, force }),
+      'Changed the bounds of a RAG level',
+    );
+  };
