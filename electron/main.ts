@@ -10,6 +10,7 @@ import { createDialogs, type Dialogs } from './dialogs.ts';
 import { createFiles } from './files.ts';
 import { pageOrigin } from './guards/navigation.ts';
 import { safeFileName } from './guards/paths.ts';
+import { createIdleLock } from './idle-lock.ts';
 import { lockWithTheLaptop } from './lock.ts';
 import { setMenu } from './menu.ts';
 import { createPrinter } from './print.ts';
@@ -32,7 +33,11 @@ const start = (): void => {
 
   const session = createBoardSession({
     start: (folder) => startDataProcess(dataProcessFile, folder),
-    onEnded: () => page.dataProcessEnded(),
+    onStopping: () => idle.forget(),
+    onEnded: () => {
+      idle.forget();
+      page.dataProcessEnded();
+    },
     now: Date.now,
   });
   const dialogs = createDialogs(page.window);
@@ -44,6 +49,7 @@ const start = (): void => {
     page.startAfresh();
     await session.lock();
   };
+  const idle = createIdleLock(() => void lock());
   const closeBoard = async (): Promise<void> => {
     await boards.closeBoard();
     page.startAfresh();
@@ -58,6 +64,7 @@ const start = (): void => {
     ...boards,
     closeBoard,
     lock,
+    inUse: idle.inUse,
     ...createFiles(dialogs, app.getPath('documents')),
     htmlToPdf: (html) => printer.print(html),
   });

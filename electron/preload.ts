@@ -19,6 +19,7 @@ const bridge: ShellBridge = {
   nameBoard: (name) => ipcRenderer.invoke('tracker:nameBoard', name),
   closeBoard: () => ipcRenderer.invoke('tracker:closeBoard'),
   lock: () => ipcRenderer.invoke('tracker:lock'),
+  inUse: (lockAfterMinutes) => ipcRenderer.invoke('tracker:inUse', lockAfterMinutes),
   saveFile: (file) => ipcRenderer.invoke('tracker:saveFile', file),
   openFile: (wanted) => ipcRenderer.invoke('tracker:openFile', wanted),
   htmlToPdf: (html) => ipcRenderer.invoke('tracker:htmlToPdf', html),

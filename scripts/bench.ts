@@ -12,14 +12,30 @@ import { actionLists } from './bench/action-lists.ts';
 import { sampleBoards } from './bench/boards.ts';
 import { edit } from './bench/edit.ts';
 import { type Finding, type Measurement, summary, toJsonLine } from './bench/finding.ts';
+import { history } from './bench/history.ts';
 import { memory } from './bench/memory.ts';
 import { overview } from './bench/overview.ts';
+import { search } from './bench/search.ts';
+import { stageBoard } from './bench/stage-board.ts';
 import { statusPack } from './bench/status-pack.ts';
+import { themeMatrix } from './bench/theme-matrix.ts';
 import { window } from './bench/window.ts';
 import { workbook } from './bench/workbook.ts';
 import { projectFolder } from './setup.mjs';
 
-const measurements: readonly Measurement[] = [overview, actionLists, edit, window, statusPack, workbook, memory];
+const measurements: readonly Measurement[] = [
+  overview,
+  actionLists,
+  stageBoard,
+  search,
+  themeMatrix,
+  edit,
+  history,
+  window,
+  statusPack,
+  workbook,
+  memory,
+];
 
 const main = async (wanted: readonly string[]): Promise<number> => {
   const names = measurements.map(({ name }) => name);

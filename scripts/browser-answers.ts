@@ -5,6 +5,7 @@ import type { PrintedPdf } from '../db/contract/shell.ts';
 import { isBoardFolder } from '../electron/board-folders.ts';
 import type { BoardSession } from '../electron/board-session.ts';
 import { createBoards, type FolderAnswer } from '../electron/boards.ts';
+import type { IdleLock } from '../electron/idle-lock.ts';
 import { createRecentBoards } from '../electron/recent-boards.ts';
 import { NoChromiumError, printHtml } from './chromium.ts';
 import { freeFolderIn, nameToFolderName, withBoardsAtHome } from './home-boards.ts';
@@ -18,7 +19,11 @@ export type Places = {
 };
 
 /** What the page's calls are answered with. A browser has no dialog for folders: they follow from where the program was started. */
-export const createBrowserAnswers = (session: BoardSession<unknown>, { home, folder }: Places): BrowserAnswers => {
+export const createBrowserAnswers = (
+  session: BoardSession<unknown>,
+  idle: Pick<IdleLock, 'inUse'>,
+  { home, folder }: Places,
+): BrowserAnswers => {
   const sampleFolder = path.join(home, 'sample-board');
   const remembered = createRecentBoards(path.join(home, 'recent-boards.json'), { now: Date.now, newId: randomUUID });
   const boards = createBoards({
@@ -39,6 +44,7 @@ export const createBrowserAnswers = (session: BoardSession<unknown>, { home, fol
     about: async () => ({ ...program(), runtime: `Node ${process.versions.node}` }),
     ...boards,
     lock: () => session.lock(),
+    inUse: idle.inUse,
     htmlToPdf: print,
   };
 };

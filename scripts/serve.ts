@@ -11,6 +11,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isBoardFolder } from '../electron/board-folders.ts';
 import { createBoardSession } from '../electron/board-session.ts';
+import { createIdleLock } from '../electron/idle-lock.ts';
 import { forkDataProcess } from '../electron/forked-data-process.ts';
 import { createBrowserAnswers } from './browser-answers.ts';
 import { openHttpFront } from './http-front.ts';
@@ -54,10 +55,17 @@ export const startBrowserShell = async (options: BrowserShellOptions): Promise<B
 
   const session = createBoardSession({
     start: (board) => forkDataProcess({ node: process.execPath, entry: options.dataProcessEntry, folder: board }),
-    onStopping: () => relay.closeAll('putAway'),
-    onEnded: () => relay.closeAll('dataProcessEnded'),
+    onStopping: () => {
+      idle.forget();
+      relay.closeAll('putAway');
+    },
+    onEnded: () => {
+      idle.forget();
+      relay.closeAll('dataProcessEnded');
+    },
     now: Date.now,
   });
+  const idle = createIdleLock(() => void session.lock());
   let absence: NodeJS.Timeout | undefined;
   const relay = createRelay({
     connect: () => session.connect(),
@@ -68,7 +76,7 @@ export const startBrowserShell = async (options: BrowserShellOptions): Promise<B
     },
   });
 
-  const answers = createBrowserAnswers(session, { home, folder });
+  const answers = createBrowserAnswers(session, idle, { home, folder });
   if (folder !== null) await openGivenFolder(folder, (board) => session.open(board));
   const { staticDir } = options;
   const front = await openHttpFront(options.port ?? 0, { staticDir, answers, relay }).catch(async (error: unknown) => {
@@ -88,6 +96,7 @@ export const startBrowserShell = async (options: BrowserShellOptions): Promise<B
   const stopWatching = watchForSleep(() => void session.lock());
 
   const close = async (): Promise<void> => {
+    idle.stop();
     stopWatching();
     stopListening();
     leaveTerminal();

@@ -25,7 +25,8 @@ export const boardData = z.object({
     recordShapes.ragSchemes.extend({ ...withId, levels: z.array(recordShapes.ragLevels.extend(withId)) }),
   ),
   closures: z.array(recordShapes.closures.extend(withId)),
-  themes: z.array(recordShapes.themes.extend(withId)),
+  /** Also those that were merged into another: what is filed under them keeps their name. */
+  themes: z.array(recordShapes.themes.extend({ ...withId, mergedIntoId: z.string().nullable() })),
   meetings: z.array(recordShapes.meetings.extend({ ...withId, bodyName: z.string() })),
   externalReports: z.array(recordShapes.externalReports.extend(withId)),
   /** Which edition of the bank-holiday table counts working days here. */

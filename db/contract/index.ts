@@ -1,6 +1,17 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { actions, approvals } from './actions.ts';
+import { search } from './search.ts';
+import { workplace } from './workplace.ts';
+import { deadlines } from './deadlines.ts';
+import { chasing } from './chasing.ts';
+import { meetings } from './meetings.ts';
+import { themes } from './themes.ts';
+import { agencies } from './agencies.ts';
+import { handOvers } from './hand-overs.ts';
+import { externalReports } from './external-reports.ts';
+import { attachments } from './attachments.ts';
+import { asAt } from './as-at.ts';
 import { backups } from './backups.ts';
 import { board } from './board.ts';
 import { procedure } from './common.ts';
@@ -8,8 +19,10 @@ import { history } from './history.ts';
 import { overview } from './overview.ts';
 import { packs } from './packs.ts';
 import { publication } from './publication.ts';
+import { recommendations } from './recommendations.ts';
 import { records } from './records.ts';
 import { reviews } from './reviews.ts';
+import { statedFigures } from './stated-figures.ts';
 import { session } from './session.ts';
 
 /** All that the data process offers. `db/service/` implements it; the page calls it; nothing else crosses. */
@@ -25,6 +38,19 @@ export const contract = {
   history,
   packs,
   backups,
+  search,
+  workplace,
+  deadlines,
+  statedFigures,
+  chasing,
+  meetings,
+  themes,
+  agencies,
+  handOvers,
+  externalReports,
+  recommendations,
+  attachments,
+  asAt,
   /** Says which tables an operation changed, as soon as it is on disk. Never ends while the board is open. */
   changes: procedure.output(eventIterator(z.object({ operationId: z.string(), tables: z.array(z.string()) }))),
 };

@@ -7,6 +7,7 @@ const link = z.discriminatedUnion('place', [
   z.object({ place: z.literal('actions'), filter: z.record(z.string(), z.string()) }),
   z.object({ place: z.literal('reviews'), filter: z.record(z.string(), z.string()) }),
   z.object({ place: z.literal('publication'), filter: z.record(z.string(), z.string()) }),
+  z.object({ place: z.literal('meeting'), meetingId: z.string() }),
   z.object({ place: z.literal('none') }),
 ]);
 /** Where a figure leads: the filters are those of the list's own query, as text. */
@@ -83,6 +84,8 @@ export const overviewData = z.object({
       body: z.string(),
       reports: z.number(),
       plans: z.number(),
+      /** Plans that answer reports of other bodies. */
+      answeringPlans: z.number(),
       actions: z.number(),
     }),
   ),

@@ -24,6 +24,8 @@ export type Shell = {
   connect(): Promise<DataPort>;
   /** Kills the data process and reloads the page to the lock screen. */
   lock(): Promise<void>;
+  /** Somebody is using the open board. Not heard of for so many minutes and a little more, the shell locks by itself. */
+  inUse(lockAfterMinutes: number): Promise<void>;
   saveFile(file: { readonly suggestedName: string; readonly bytes: Uint8Array<ArrayBuffer> }): Promise<SavedFile>;
   openFile(wanted: { readonly extensions: readonly string[]; readonly maxBytes: number }): Promise<OpenedFile>;
   /** Prints a self-contained HTML document to a tagged PDF. */

@@ -1,6 +1,6 @@
 /** The same board many times over: 2,000 reviews, 40,000 actions and 100,000 progress updates, to show that it stays quick. */
 import { addDays } from '../domain/partial-date.ts';
-import { writeReview } from '../service/reviews.ts';
+import { writeReview } from '../service/new-review.ts';
 import type { Store, Writer } from '../store/store.ts';
 import type { SampleStep, StoryClock } from './make-sample.ts';
 import { addSmallBoard } from './small-board.ts';

@@ -1,9 +1,15 @@
 import type { ActionState, ReviewTypeCode } from '../domain/codes.ts';
 import { addDays, addMonths } from '../domain/partial-date.ts';
 import { writeAction } from '../service/actions.ts';
-import { writeReview } from '../service/reviews.ts';
+import { writeReview } from '../service/new-review.ts';
 import type { Store, Writer } from '../store/store.ts';
 import type { SampleStep, StoryClock } from './make-sample.ts';
+import { answeredStory } from './answered-story.ts';
+import { daysAheadStory } from './days-ahead.ts';
+import { lifecycleStory } from './lifecycle.ts';
+import { meetingsYearStory } from './meetings-year.ts';
+import { namesOverTimeStory } from './names-over-time.ts';
+import { themeStory } from './theme-story.ts';
 import { SAMPLE_REVIEWS, type SampleReview } from './reviews.ts';
 import { AGENCIES, MOVE_REASONS, PLAN_TEXTS, UPDATE_TEXTS } from './wording.ts';
 
@@ -38,11 +44,31 @@ export const addSmallBoard = function* (store: Store, clock: StoryClock, today: 
   const day = (days: number): string => addDays(today, days);
   const cast = addCast(store, day);
   const pick = createPicker(20091125);
-  const happenings = [
+  const happenings: Happening[] = [
     ...SAMPLE_REVIEWS.flatMap((review) => reviewStory(store, cast, review, pick)),
     ...externalReportStory(store, cast),
     ...meetingStory(cast),
     ...boardStory(cast),
+    ...daysAheadStory({ store, reviewId: (reference) => must(cast.reviews, reference), day }),
+    ...lifecycleStory({
+      reviewId: (reference) => must(cast.reviews, reference),
+      agency: (name) => cast.agencies[AGENCIES.findIndex((agency) => agency.name === name)] ?? '',
+      board: must(cast.bodies, BOARD),
+      day: cast.day,
+    }),
+    ...themeStory(cast),
+    ...answeredStory({ store, day }),
+    ...meetingsYearStory({
+      agencies: cast.agencies.map((id, at) => ({ id, post: AGENCIES[at]?.contactPost ?? '' })),
+      executive: must(cast.bodies, EXECUTIVE),
+      subGroup: must(cast.bodies, SUB_GROUP),
+      board: must(cast.bodies, BOARD),
+      day,
+    }),
+    ...namesOverTimeStory({
+      agency: (name) => cast.agencies[AGENCIES.findIndex((agency) => agency.name === name)] ?? '',
+      body: (name) => must(cast.bodies, name),
+    }),
   ].sort((a, b) => a.on - b.on);
   for (const [at, happening] of happenings.entries()) {
     clock.on(day(Math.min(happening.on, 0)));

@@ -9,5 +9,5 @@ export const backups = {
     session.restore(input.name);
     return { done: true as const };
   }),
-  check: os.backups.check.handler(({ context: { session } }) => checkBoard(session.store)),
+  check: os.backups.check.handler(({ context: { session } }) => checkBoard(session.present)),
 };

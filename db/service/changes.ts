@@ -2,7 +2,7 @@ import { os } from './context.ts';
 
 type Changed = { readonly operationId: string; readonly tables: string[] };
 
-/** Every operation of the open board as it lands on disk; a restore counts as a change of everything. */
+/** Every operation of the open board as it lands on disk; a restore, or another day looked at, counts as a change of everything. */
 export const changes = os.changes.handler(async function* ({ context: { session }, signal }) {
   const waiting: Changed[] = [];
   let wake: () => void = () => undefined;
@@ -10,10 +10,10 @@ export const changes = os.changes.handler(async function* ({ context: { session 
     waiting.push(changed);
     wake();
   };
-  let stop = session.isOpen ? listen(session.store, push) : () => undefined;
+  let stop = session.isOpen ? listen(session.present, push) : () => undefined;
   const stopOpened = session.onOpened(() => {
     stop();
-    stop = listen(session.store, push);
+    stop = listen(session.present, push);
     push({ operationId: '', tables: [] });
   });
   const aborted = (): void => wake();

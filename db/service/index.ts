@@ -1,5 +1,16 @@
 import { actions } from './actions.ts';
 import { approvals } from './approvals.ts';
+import { search } from './search.ts';
+import { workplace } from './workplace.ts';
+import { deadlines } from './deadlines.ts';
+import { chasing } from './chasing.ts';
+import { meetings } from './meetings.ts';
+import { themes } from './themes.ts';
+import { agencies } from './agencies.ts';
+import { handOvers } from './hand-overs.ts';
+import { externalReports } from './external-reports.ts';
+import { attachments } from './attachments.ts';
+import { asAt } from './as-at.ts';
 import { backups } from './backups.ts';
 import { board } from './board.ts';
 import { changes } from './changes.ts';
@@ -8,8 +19,10 @@ import { history } from './history.ts';
 import { overview } from './overview.ts';
 import { packs } from './packs.ts';
 import { publication } from './publication.ts';
+import { recommendations } from './recommendations.ts';
 import { records } from './records.ts';
 import { reviews } from './reviews.ts';
+import { statedFigures } from './stated-figures.ts';
 import { session } from './session-calls.ts';
 
 /** The contract, implemented. */
@@ -25,5 +38,18 @@ export const router = os.router({
   history,
   packs,
   backups,
+  search,
+  workplace,
+  deadlines,
+  statedFigures,
+  chasing,
+  meetings,
+  themes,
+  agencies,
+  handOvers,
+  externalReports,
+  recommendations,
+  attachments,
+  asAt,
   changes,
 });

@@ -1,6 +1,6 @@
 import type { StageKind } from '../domain/codes.ts';
 import type { Reader } from './context.ts';
-import type { LadderStep } from '../domain/approval-ladder.ts';
+import type { LadderReading, LadderStep } from '../domain/approval-ladder.ts';
 import { type ApprovalRecord, approvalsWhere, ladderSteps, readLadderOf } from './ladder.ts';
 import { AWAITING_SIGN_OFF } from './rag.ts';
 import { LABEL } from './review-names.ts';
@@ -41,6 +41,40 @@ export const outstandingSteps = (reader: Reader): Outstanding[] => {
         words: reading.words,
       }));
     });
+  });
+};
+
+type AskedForPlan = { readonly recommendations: number; readonly stated: number | null };
+
+/** A report of another body that asks nothing of the board has no plan to agree. */
+export const asksForPlan = ({ recommendations, stated }: AskedForPlan): boolean =>
+  recommendations > 0 || (stated ?? 0) > 0;
+
+/** Where the plan that answers a report of another body stands on the ladder. */
+export const answeringPlan = (reader: Reader, steps: readonly LadderStep[], externalReportId: string): LadderReading =>
+  readLadderOf(steps, 'plan', approvalsWhere(reader, 'p.externalReportId = ?', externalReportId));
+
+export type AwaitedPlan = {
+  readonly externalReportId: string;
+  readonly reference: string;
+  readonly title: string;
+  readonly step: LadderStep;
+  readonly words: string;
+};
+
+/** The next steps of the ladder that the plans answering reports of other bodies wait for. */
+export const awaitedPlans = (reader: Reader): AwaitedPlan[] => {
+  const steps = ladderSteps(reader, 'plan');
+  const reports = reader
+    .prepare<[], AskedForPlan & { readonly id: string; readonly reference: string; readonly title: string }>(
+      `select x.id, x.reference, x.title, x.recommendationCount as stated,
+         (select count(*) from recommendations c where c.externalReportId = x.id and c.removed is null) as recommendations
+       from externalReports x where x.removed is null order by x.receivedOn is null, x.receivedOn, x.reference, x.id`,
+    )
+    .all();
+  return reports.filter(asksForPlan).flatMap(({ id, reference, title }) => {
+    const { nextSteps, words } = answeringPlan(reader, steps, id);
+    return nextSteps.map((step) => ({ externalReportId: id, reference, title, step, words }));
   });
 };
 

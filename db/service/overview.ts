@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts';
 import type { Row } from '../store/tables.ts';
 import { type ActionTally, earliestOf, latestOf, sumOf, tallyActions, tallyByAgency } from './action-tally.ts';
 import { os, type Reader, todayOf } from './context.ts';
-import { awaitedOfActions, outstandingSteps } from './outstanding.ts';
+import { awaitedOfActions, awaitedPlans, outstandingSteps } from './outstanding.ts';
 import { delaysByReason, registerRows } from './publication.ts';
 import { readPublications } from './publication-readings.ts';
 import { boardScheme } from './rag.ts';
@@ -294,17 +294,19 @@ const actionsByAgency = (tally: readonly ActionTally[]): OverviewData['actionsBy
     .filter((row) => row.open > 0)
     .sort((a, b) => b.overdue - a.overdue || b.open - a.open || (a.agency < b.agency ? -1 : 1));
 
-/** What each body is asked for next, by the board's ladder: reports from “report agreed” on, plans once there are actions, actions that are reported complete. */
+/** What each body is asked for next, by the board's ladder: reports from “report agreed” on, plans once there are actions, plans that answer other bodies, actions that are reported complete. */
 const awaitingSignOff = (reader: Reader): OverviewData['awaitingSignOff'] => {
-  const bodies = new Map<string, { body: string; reports: number; plans: number; actions: number }>();
-  const add = (bodyId: string, body: string, what: 'reports' | 'plans' | 'actions', by: number): void => {
-    const row = bodies.get(bodyId) ?? { body, reports: 0, plans: 0, actions: 0 };
-    row[what] += by;
+  type Awaited = Omit<OverviewData['awaitingSignOff'][number], 'bodyId'>;
+  const bodies = new Map<string, Awaited>();
+  const add = (bodyId: string, body: string, what: Exclude<keyof Awaited, 'body'>): void => {
+    const row = bodies.get(bodyId) ?? { body, reports: 0, plans: 0, answeringPlans: 0, actions: 0 };
+    row[what] += 1;
     bodies.set(bodyId, row);
   };
   for (const { appliesTo, step } of outstandingSteps(reader))
-    add(step.bodyId, step.bodyName, appliesTo === 'report' ? 'reports' : 'plans', 1);
-  for (const { step } of awaitedOfActions(reader)) add(step.bodyId, step.bodyName, 'actions', 1);
+    add(step.bodyId, step.bodyName, appliesTo === 'report' ? 'reports' : 'plans');
+  for (const { step } of awaitedPlans(reader)) add(step.bodyId, step.bodyName, 'answeringPlans');
+  for (const { step } of awaitedOfActions(reader)) add(step.bodyId, step.bodyName, 'actions');
   return [...bodies].map(([bodyId, row]) => ({ bodyId, ...row }));
 };
 
@@ -325,17 +327,18 @@ const nextThings = (reader: Reader, today: string, register: readonly RegisterRo
     link: { place: 'review' as const, reviewId: row.reviewId },
   }));
   const meetings = all<{
+    meetingId: string;
     body: string;
     date: string;
     provisional: number;
     paperDeadline: string | null;
     title: string;
   }>(
-    `select b.name as body, m.date, m.provisional, m.paperDeadline, m.title from meetings m join bodies b on b.id = m.bodyId
+    `select m.id as meetingId, b.name as body, m.date, m.provisional, m.paperDeadline, m.title from meetings m join bodies b on b.id = m.bodyId
      where m.removed is null and m.state = 'planned' and ((m.date >= substr(@today, 1, length(m.date)) and m.date <= @until) or m.paperDeadline between @today and @until)`,
   ).flatMap((row): Next[] => {
     const subject = row.title || row.body;
-    const link = { place: 'none' as const };
+    const link = { place: 'meeting' as const, meetingId: row.meetingId };
     const meeting: Next = {
       on: latestDay(row.date ?? row.paperDeadline ?? until),
       kind: 'meeting',

@@ -21,6 +21,8 @@ import { closeDatabase, openDatabase, type Sqlite } from './database.ts';
 import { installActionFacts, rereadClocksAfter } from './facts.ts';
 import { Failure, withFailures } from './failure.ts';
 import { type Migration, migrate } from './migrate.ts';
+import { handedOverReviews, refuseChangesToHandedOver, refuseLossUnderHold } from './protected-reviews.ts';
+import { installSearch } from './search-index.ts';
 import { type NewRow, quoted, type RecordedTable, type Row, type RowPatch } from './tables.ts';
 import type { RandomBytes } from './vault.ts';
 
@@ -148,6 +150,7 @@ export class Store {
       ).run(operation).lastInsertRowid,
     );
     this.prepare('insert into temp.currentOperation (number) values (?)').run(number);
+    const handedOver = handedOverReviews(this);
     const result = work(this.#writer());
     this.prepare('delete from temp.currentOperation').run();
     const tables = this.prepare<[number], { tableName: string }>(
@@ -156,6 +159,8 @@ export class Store {
       .all(number)
       .map((row) => row.tableName);
     if (tables.length === 0) throw new NothingChanged(result);
+    refuseChangesToHandedOver(this, { number, kind: intent.kind }, handedOver);
+    refuseLossUnderHold(this, number);
     rereadClocksAfter(this.db, number);
     const hash = operationHash(operation, hashedChangesOf(this.db, number));
     this.prepare('update operations set hash = ? where number = ?').run(hash, number);
@@ -267,5 +272,6 @@ export const openStore = (
 const prepared = (db: Sqlite, folder: string, key: Uint8Array, device: Device, surroundings: Surroundings): Store => {
   installChangeLog(db);
   installActionFacts(db);
+  installSearch(db);
   return new Store(db, folder, key, device, surroundings);
 };

@@ -1,14 +1,17 @@
 import type { IconName } from '../ui/index.ts';
 import { api, client } from '../client.ts';
+import { askForDay } from '../state/looking-back.ts';
 import { openPalette, openShortcuts } from '../state/over-frame.ts';
+import { savesDone } from '../state/saving.ts';
 import { chooseTheme } from '../state/theme.ts';
 import { showToast } from '../ui/index.ts';
 import { errorToLine } from './failure-words.ts';
 import { PLACES, SETTINGS_SECTIONS } from './places.ts';
 import { queryClient } from './query-client.ts';
 import { goTo } from './go-to.ts';
+import { goBackToToday } from './look-back.ts';
 import { closeBoard, lockBoard } from './screens.ts';
-import { makeAgain, takeBack } from './use-save.ts';
+import { inSentence, makeAgain, takeBack } from './use-save.ts';
 
 export type Command = {
   readonly key: string;
@@ -28,7 +31,8 @@ export const COMMANDS: readonly Command[] = [
       label,
       group: 'Go to',
       icon,
-      keys: `Alt+${place + 1}`,
+      // The keyboard has no tenth digit.
+      ...(place < 9 ? { keys: `Alt+${place + 1}` } : {}),
       run: () => goTo(path),
     }),
   ),
@@ -39,9 +43,40 @@ export const COMMANDS: readonly Command[] = [
     icon: 'calendar',
     run: () => goTo('/reviews/timeline'),
   },
+  {
+    key: 'chasing',
+    label: 'Chasing: request sheets and what comes back',
+    group: 'Go to',
+    icon: 'actions',
+    run: () => goTo('/actions/chasing'),
+  },
+  {
+    key: 'stages',
+    label: 'Stages of reviews',
+    group: 'Go to',
+    icon: 'columns',
+    run: () => goTo('/reviews/stages'),
+  },
+  { key: 'find', label: 'Find anything', group: 'Go to', icon: 'search', run: () => goTo('/find') },
   { key: 'new-review', label: 'Record a new review', group: 'Do', icon: 'add', run: () => goTo('/reviews/new') },
   { key: 'undo', label: 'Undo the last change', group: 'Do', icon: 'undo', keys: 'Ctrl+Z', run: () => void undoNext() },
   { key: 'redo', label: 'Redo', group: 'Do', icon: 'redo', keys: 'Ctrl+Y', run: () => void redoNext() },
+  { key: 'history', label: 'History of the board', group: 'Go to', icon: 'history', run: () => goTo('/history') },
+  {
+    key: 'removed',
+    label: 'Removed records',
+    group: 'Go to',
+    icon: 'history',
+    run: () => goTo('/history?view=removed'),
+  },
+  {
+    key: 'look-back',
+    label: 'Look at the board as it was on an earlier day',
+    group: 'Do',
+    icon: 'history',
+    run: askForDay,
+  },
+  { key: 'today', label: 'Go back to today', group: 'Do', icon: 'history', run: () => void goBackToToday() },
   { key: 'lock', label: 'Lock the board', group: 'Do', icon: 'lock', keys: 'Ctrl+L', run: () => lockBoard('command') },
   { key: 'backup', label: 'Make a backup now', group: 'Do', icon: 'download', run: () => void makeBackup() },
   { key: 'close', label: 'Close this board', group: 'Do', icon: 'close', run: () => void closeBoard() },
@@ -75,12 +110,24 @@ export const COMMANDS: readonly Command[] = [
 
 /** Asked anew: what the page remembers may be from before a change that was saved a moment ago. */
 export const undoNext = async (): Promise<void> => {
-  const { undo } = await client.history.next();
-  if (undo === null) showToast({ message: 'There is nothing to undo.' });
+  await savesDone();
+  const { undo, stays } = await client.history.next();
+  if (stays !== null) showToast({ message: staysWords(stays), ...(undo === null ? {} : { action: undoOlder(undo) }) });
+  else if (undo === null) showToast({ message: 'There is nothing to undo.' });
   else await takeBack(undo.operationId);
 };
 
+/** An approval stays on record: that is said before anything older is taken back. */
+const staysWords = ({ words, instead }: { readonly words: string; readonly instead: string }): string =>
+  `The last thing done was “${words}”. ${instead}`;
+
+const undoOlder = ({ operationId, words }: { readonly operationId: string; readonly words: string }) => ({
+  label: `Undo what came before: ${inSentence(words)}`,
+  onPress: () => void takeBack(operationId),
+});
+
 export const redoNext = async (): Promise<void> => {
+  await savesDone();
   const { redo } = await client.history.next();
   if (redo === null) showToast({ message: 'There is nothing to make again.' });
   else await makeAgain(redo.operationId);

@@ -1,3 +1,4 @@
+import type { QueryKey } from '@tanstack/react-query';
 import { client } from '../client.ts';
 import { isQueryChangedBy } from './changed-queries.ts';
 import { queryClient } from './query-client.ts';
@@ -20,10 +21,25 @@ export const stopFollowingChanges = (): void => {
 /** Everything is asked again: after a restore, at midnight, or when changes may have been missed. */
 export const refreshEverything = (): Promise<void> => queryClient.invalidateQueries();
 
+/**
+ * Another board is answered from: a backup was restored, or another day is looked at. What stands on the screen goes at once,
+ * so that no two boards are ever seen together; what the frame itself says is asked first.
+ */
+const beginAnew = (): void => {
+  const isOfTheFrame = ({ queryKey: [path] }: { readonly queryKey: QueryKey }): boolean =>
+    Array.isArray(path) && (path[0] === 'asAt' || path[0] === 'board');
+  void queryClient.invalidateQueries({ predicate: isOfTheFrame });
+  void queryClient.resetQueries({ predicate: (query) => !isOfTheFrame(query) });
+};
+
 const follow = async (signal: AbortSignal): Promise<void> => {
   while (!signal.aborted) {
     try {
-      for await (const { tables } of await client.changes(undefined, { signal })) {
+      for await (const { operationId, tables } of await client.changes(undefined, { signal })) {
+        if (operationId === '') {
+          beginAnew();
+          continue;
+        }
         const isChanged = isQueryChangedBy(tables);
         void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isChanged(queryKey) });
       }

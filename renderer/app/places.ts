@@ -15,6 +15,10 @@ export const PLACES: readonly AppPlace[] = [
   { key: 'reviews', label: 'Reviews', icon: 'reviews', path: '/reviews' },
   { key: 'actions', label: 'Actions', icon: 'actions', path: '/actions' },
   { key: 'publication', label: 'Publication', icon: 'publication', path: '/publication' },
+  { key: 'deadlines', label: 'Deadlines', icon: 'calendar', path: '/deadlines' },
+  { key: 'meetings', label: 'Meetings', icon: 'meetings', path: '/meetings' },
+  { key: 'themes', label: 'Themes', icon: 'themes', path: '/themes' },
+  { key: 'agencies', label: 'Agencies', icon: 'agencies', path: '/agencies' },
   { key: 'packs', label: 'Packs', icon: 'packs', path: '/packs' },
   { key: 'settings', label: 'Settings', icon: 'settings', path: '/settings/board', isFoot: true },
 ];
@@ -22,7 +26,7 @@ export const PLACES: readonly AppPlace[] = [
 /** The place that an address belongs to. */
 export const placeOfPath = (path: string): string | null =>
   PLACES.find(({ key }) => path === `/${key}` || path.startsWith(`/${key}/`))?.key ??
-  (path === '/' ? 'overview' : null);
+  (path === '/' ? 'overview' : path.startsWith('/bodies/') ? 'agencies' : null);
 
 /** The parts of Settings, in their order. */
 export const SETTINGS_SECTIONS = [

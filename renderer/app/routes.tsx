@@ -60,6 +60,117 @@ const packs = createRoute({
   component: lazyRouteComponent(() => import('../features/packs/PacksPlace.tsx'), 'PacksPlace'),
 });
 
+const statedFigures = createRoute({
+  getParentRoute: () => root,
+  path: '/packs/figures',
+  component: lazyRouteComponent(() => import('../features/figures/StatedFiguresPlace.tsx'), 'StatedFiguresPlace'),
+});
+
+const find = createRoute({
+  getParentRoute: () => root,
+  path: '/find',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/find/FindPlace.tsx'), 'FindPlace'),
+});
+
+const reviewStages = createRoute({
+  getParentRoute: () => root,
+  path: '/reviews/stages',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/reviews/StagesPlace.tsx'), 'StagesPlace'),
+});
+
+const deadlines = createRoute({
+  getParentRoute: () => root,
+  path: '/deadlines',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/deadlines/DeadlinesPlace.tsx'), 'DeadlinesPlace'),
+});
+
+const chasing = createRoute({
+  getParentRoute: () => root,
+  path: '/actions/chasing',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/chasing/ChasingPlace.tsx'), 'ChasingPlace'),
+});
+
+const answered = createRoute({
+  getParentRoute: () => root,
+  path: '/actions/answered',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/answered/AnsweredReportsPlace.tsx'), 'AnsweredReportsPlace'),
+});
+
+const answeredReport = createRoute({
+  getParentRoute: () => root,
+  path: '/actions/answered/$reportId',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/answered/AnsweredReportPlace.tsx'), 'AnsweredReportPlace'),
+});
+
+const evidence = createRoute({
+  getParentRoute: () => root,
+  path: '/actions/evidence',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/evidence/EvidencePlace.tsx'), 'EvidencePlace'),
+});
+
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/meetings/MeetingsPlace.tsx'), 'MeetingsPlace'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/meetings/$meetingId',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/meetings/MeetingPlace.tsx'), 'MeetingPlace'),
+});
+
+const themes = createRoute({
+  getParentRoute: () => root,
+  path: '/themes',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/themes/ThemesPlace.tsx'), 'ThemesPlace'),
+});
+
+const theme = createRoute({
+  getParentRoute: () => root,
+  path: '/themes/$themeId',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/themes/ThemePlace.tsx'), 'ThemePlace'),
+});
+
+const agencies = createRoute({
+  getParentRoute: () => root,
+  path: '/agencies',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/agencies/AgenciesPlace.tsx'), 'AgenciesPlace'),
+});
+
+const agency = createRoute({
+  getParentRoute: () => root,
+  path: '/agencies/$agencyId',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/agencies/AgencyPlace.tsx'), 'AgencyPlace'),
+});
+
+const body = createRoute({
+  getParentRoute: () => root,
+  path: '/bodies/$bodyId',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/agencies/BodyPlace.tsx'), 'BodyPlace'),
+});
+
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/history',
+  validateSearch: asText,
+  component: lazyRouteComponent(() => import('../features/history/HistoryPlace.tsx'), 'HistoryPlace'),
+});
+
 const settingsHome = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -84,6 +195,22 @@ export const routeTree = root.addChildren([
   actions,
   publication,
   packs,
+  statedFigures,
+  find,
+  reviewStages,
+  deadlines,
+  chasing,
+  answered,
+  answeredReport,
+  evidence,
+  meetings,
+  meeting,
+  themes,
+  theme,
+  agencies,
+  agency,
+  body,
+  history,
   settingsHome,
   settings,
 ]);

@@ -4,6 +4,7 @@ import { keepForReload, takeKept } from '../state/kept-for-reload.ts';
 import { type LockReason, showScreen, useSession } from '../state/session.ts';
 import { errorToWords } from './failure-words.ts';
 import { followChanges, stopFollowingChanges } from './follow-changes.ts';
+import { isDraftWaiting, keepAllWaiting } from './kept-drafts.ts';
 import { queryClient } from './query-client.ts';
 
 /** From one screen to the next: what the shell and the data process say decides, never what the page remembers. */
@@ -36,7 +37,8 @@ export const enterBoard = (boardName: string): void => {
 /** Ends the data process: key and case data are gone from memory, and the page starts afresh. */
 export const lockBoard = (reason: Extract<LockReason, 'idle' | 'command'>): void => {
   keepForReload('lockReason', reason);
-  void shell.lock();
+  if (!isDraftWaiting()) void shell.lock();
+  else void keepAllWaiting().finally(() => void shell.lock());
 };
 
 /** To the welcome screen; `beginWith` opens one of its doors there. */

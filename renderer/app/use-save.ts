@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import type { FailureData, Saved } from '../../db/contract/common.ts';
+import type { RecordPlace } from '../../db/domain/board-areas.ts';
 import { client } from '../client.ts';
 import { saveBegan, type SaveEnd, saveEnded } from '../state/saving.ts';
 import { showToast, showUndoToast } from '../ui/index.ts';
 import { errorToFailure, errorToLine } from './failure-words.ts';
+import { goTo } from './go-to.ts';
+import { placeHref } from './links.ts';
 
 /** Fits the `onSave` of everything edited in place; a form reads `answer`, or shows `message`. */
 export type SaveOutcome<Answer> =
@@ -70,17 +73,41 @@ export const makeAgain = async (operationId: string): Promise<void> => {
   await step(() => client.history.redo({ operationId }), 'Done again');
 };
 
-const step = async (run: () => Promise<{ readonly words: string }>, done: string): Promise<void> => {
+type Stepped = {
+  readonly words: string;
+  readonly record: string;
+  readonly others: number;
+  readonly place: RecordPlace | null;
+};
+
+/** Says what was done and to which record; where that is not on the screen, the message leads there. */
+const step = async (run: () => Promise<Stepped>, done: string): Promise<void> => {
   dismissLast?.();
   saveBegan();
   try {
-    const { words } = await run();
+    const { words, record, others, place } = await run();
     saveEnded('saved');
-    dismissLast = showToast({ message: `${done}: ${inSentence(words)}` });
+    const message = `${done}: ${inSentence(words)}${onRecord({ record, others })}`;
+    const href = place === null ? null : placeHref(place);
+    const action = href === null || isShown(href) ? {} : { action: { label: 'Show it', onPress: () => goTo(href) } };
+    dismissLast = showToast({ message, ...action });
   } catch (error) {
     saveEnded(endOf(error));
     showToast({ message: errorToLine(error), isProblem: true });
   }
+};
+
+/** " · Action 1.2 (LCSPR 2025/02) and 3 others"; "" where nothing can be named. */
+export const onRecord = ({ record, others }: { readonly record: string; readonly others: number }): string => {
+  if (record === '') return '';
+  return others === 0 ? ` · ${record}` : ` · ${record} and ${others} ${others === 1 ? 'other' : 'others'}`;
+};
+
+/** Whether the page that the address leads to is the one on the screen. */
+const isShown = (href: string): boolean => {
+  const page = (address: string): string => address.split('?')[0] ?? '';
+  const panel = /[?&]action=([^&]+)/.exec(href)?.[1];
+  return page(href) === page(location.hash) && (panel === undefined || location.hash.includes(panel));
 };
 
 /** "Changed a target date" as the rest of a sentence; an abbreviation at its start stays as it is. */

@@ -20,6 +20,7 @@ export const createBrowserShell = (): Shell => {
     nameBoard: (name) => ask('nameBoard', name),
     closeBoard: () => ask<void>('closeBoard').then(startAfresh),
     lock: () => ask<void>('lock').finally(startAfresh),
+    inUse: (lockAfterMinutes) => ask('inUse', lockAfterMinutes),
     connect: () =>
       connectOverWebSocket({ onDataProcessEnded: () => ended.forEach((tell) => tell()), onPutAway: startAfresh }),
     saveFile: async (file): Promise<SavedFile> => saveAsDownload(file),

@@ -7,10 +7,16 @@ import { backup, restore } from '../../scripts/commands/backups.ts';
 import { check } from '../../scripts/commands/check.ts';
 import { clock } from '../../scripts/commands/clock.ts';
 import { type Command, UsageError, type Values } from '../../scripts/commands/command.ts';
+import { deadlines } from '../../scripts/commands/deadlines.ts';
 import { exportCommand } from '../../scripts/commands/export.ts';
+import { handOverCommand } from '../../scripts/commands/hand-over.ts';
+import { history } from '../../scripts/commands/history.ts';
 import { importCommand } from '../../scripts/commands/import.ts';
 import { pack } from '../../scripts/commands/pack.ts';
+import { readReturnCommand } from '../../scripts/commands/read-return.ts';
+import { requestSheet } from '../../scripts/commands/request-sheet.ts';
 import { sample } from '../../scripts/commands/sample.ts';
+import { search } from '../../scripts/commands/search.ts';
 import { makeFolder, refusalOf, SAMPLE, temporaryFolder } from '../support/board.ts';
 
 const TRACKER = path.resolve(import.meta.dirname, '../../scripts/tracker.ts');
@@ -156,8 +162,23 @@ describe('help', () => {
   it('names every command, and says how each is used', async () => {
     const { code, out, said } = await tracker(['--help']);
     expect([code, said]).toEqual([0, '']);
-    const named = [...out.matchAll(/^ {2}([a-z]+) +(.+)$/gm)].map((found) => [found[1], found[2]]);
-    const commands = { sample, pack, export: exportCommand, import: importCommand, check, clock, backup, restore };
+    const named = [...out.matchAll(/^ {2}([a-z-]+) +(.+)$/gm)].map((found) => [found[1], found[2]]);
+    const commands = {
+      sample,
+      pack,
+      'request-sheet': requestSheet,
+      'read-return': readReturnCommand,
+      export: exportCommand,
+      'hand-over': handOverCommand,
+      history,
+      import: importCommand,
+      check,
+      search,
+      clock,
+      deadlines,
+      backup,
+      restore,
+    };
     expect(named.map(([name]) => name)).toEqual([...Object.keys(commands), 'serve']);
     for (const [name, command] of Object.entries(commands)) {
       expect(named).toContainEqual([name, command.summary]);

@@ -1,4 +1,5 @@
 import type { OverviewData } from '../../../db/contract/overview.ts';
+import { hrefTo } from '../../app/links.ts';
 import { Section, type SimpleColumn, SimpleTable } from '../../ui/index.ts';
 import { actionsBehind, reviewsBehind } from './lists-behind.ts';
 import { NumberLink } from './NumberLink.tsx';
@@ -22,7 +23,12 @@ export function AwaitingSignOff({ bodies }: { readonly bodies: readonly BodyRow[
 }
 
 const columns: readonly SimpleColumn<BodyRow>[] = [
-  { key: 'body', heading: 'Body', isRowHeading: true, render: ({ body }) => body },
+  {
+    key: 'body',
+    heading: 'Body',
+    isRowHeading: true,
+    render: ({ body, bodyId }) => <a href={hrefTo('/meetings', { view: 'asked', body: bodyId })}>{body}</a>,
+  },
   {
     key: 'reports',
     heading: 'Reports',
@@ -37,6 +43,18 @@ const columns: readonly SimpleColumn<BodyRow>[] = [
     align: 'end',
     render: ({ plans, body, bodyId }) => (
       <NumberLink value={plans} of={`action plans awaiting ${body}`} href={reviewsBehind({ awaitingPlanOf: bodyId })} />
+    ),
+  },
+  {
+    key: 'answeringPlans',
+    heading: 'Plans for others’ reports',
+    align: 'end',
+    render: ({ answeringPlans, body }) => (
+      <NumberLink
+        value={answeringPlans}
+        of={`plans answering reports of other bodies, awaiting ${body}`}
+        href={hrefTo('/actions/answered')}
+      />
     ),
   },
   {

@@ -1,3 +1,4 @@
+import './overview.css';
 import { VisuallyHidden } from '../../ui/index.ts';
 
 type NumberLinkProps = {

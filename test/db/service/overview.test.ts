@@ -4,6 +4,7 @@ import type { OverviewData, OverviewLink } from '../../../db/contract/overview.t
 import { publicationFilter } from '../../../db/contract/publication.ts';
 import { reviewFilter, type ReviewFilter } from '../../../db/contract/reviews.ts';
 import type { StageKind } from '../../../db/domain/codes.ts';
+import { awaitedPlans } from '../../../db/service/outstanding.ts';
 import { openSharedBoard, TODAY } from '../../support/board.ts';
 
 let board: Awaited<ReturnType<typeof openSharedBoard>>;
@@ -48,6 +49,8 @@ const behind = async (link: OverviewLink): Promise<number> => {
       return (await board.client.reviews.get({ id: link.reviewId })).review.removed === null ? 1 : 0;
     case 'action':
       return (await board.client.actions.get({ id: link.actionId })).action.removed === null ? 1 : 0;
+    case 'meeting':
+      return (await board.client.meetings.get({ id: link.meetingId })).meeting.state === 'planned' ? 1 : 0;
     case 'none':
       return 0;
   }
@@ -147,6 +150,14 @@ describe('a figure of the overview', () => {
       expect(await actions({ awaitingBodyId: bodyId })).toBe(waiting);
       // oxlint-enable no-await-in-loop
     }
+  });
+});
+
+describe('plans that answer a report of another body', () => {
+  it('are awaited by body, as the pack’s page counts them', async () => {
+    const all = awaitedPlans(board.store);
+    expect(overview.awaitingSignOff.reduce((sum, { answeringPlans }) => sum + answeringPlans, 0)).toBe(all.length);
+    expect(all.length).toBeGreaterThan(0);
   });
 });
 

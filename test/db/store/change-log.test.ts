@@ -227,7 +227,8 @@ describe('tampering with the file, past the program', () => {
     db.close();
     const result = checkBoard((await reopen(own)).store);
     expect(result.ok).toBe(false);
-    return result.findings.filter((finding) => !finding.ok);
+    // Words that were changed behind its back are not where the index of Find anything has them either.
+    return result.findings.filter((finding) => !finding.ok && finding.what !== 'Find anything');
   };
 
   it.each([
