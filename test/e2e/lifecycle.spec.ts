@@ -142,12 +142,15 @@ test('a review is handed over as one file, is read-only from then on, and goes o
     await receive(page, file);
     await expect(dialog.getByText('This review is on this board already, as LCSPR 2025/02.')).toBeVisible();
     await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
   });
 
   await test.step('the other board receives it with its history, and goes on where it was', async () => {
     await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').getByRole('combobox').fill('Close this board');
+    await dialog.getByRole('combobox').fill('Close this board');
+    await expect(dialog.getByRole('option', { name: 'Close this board' })).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1, name: 'Welcome' })).toBeVisible();
     await page.getByRole('button', { name: 'westvale' }).first().click();
     await unlockWith(page, passphraseOf.empty);
     await goToPlace(page, 'Reviews');
