@@ -33,6 +33,7 @@ export const tableRowsToXml = (
   styleNumbers: ReadonlyMap<Style, number>,
   texts: SharedTexts,
 ): string => {
+  const letters: string[] = [];
   let xml = '';
   let r = first;
   for (const { cells, height } of rows) {
@@ -40,7 +41,8 @@ export const tableRowsToXml = (
     xml += height === null ? `<row r="${r}">` : `<row r="${r}" ht="${height}" customHeight="1">`;
     let c = 0;
     for (const { value, style } of cells) {
-      const start = `<c r="${columnLetters(c++)}${r}" s="${styleNumbers.get(style) ?? 0}"`;
+      const start = `<c r="${(letters[c] ??= columnLetters(c))}${r}" s="${styleNumbers.get(style) ?? 0}"`;
+      c += 1;
       if (value === null || value === '') xml += `${start}/>`;
       else if (typeof value === 'number') xml += Number.isFinite(value) ? `${start}><v>${value}</v></c>` : `${start}/>`;
       else xml += `${start} t="s"><v>${textNumber(texts, value)}</v></c>`;
