@@ -6,7 +6,7 @@ import { readContent } from '../store/attachments.ts';
 import { type Change, clockToInstant, type Operation } from '../store/change-log.ts';
 import type { Reader } from '../store/database.ts';
 import { Failure } from '../store/failure.ts';
-import { REVIEW_ROWS } from '../store/review-rows.ts';
+import { REVIEW_ROWS, reviewRowIds } from '../store/review-rows.ts';
 import type { Store } from '../store/store.ts';
 import { quoted, type RecordedTable, type Row, tableShape } from '../store/tables.ts';
 import { wordsOf } from './history-reading.ts';
@@ -245,12 +245,9 @@ const filesOf = (
 
 /** Every change of what belongs to the review, removed rows too, in the words of this board, newest first. */
 const wholeHistory = (store: Store, reviewId: string): HistoryBefore['entries'] => {
-  const own = REVIEW_ROWS.map(({ table, where }) => `select x.id from ${quoted(table)} x where ${where}`).join(
-    ' union ',
-  );
   const changes = store
     .prepare<[{ reviewIds: string }], Change>(
-      `select c.* from (${own}) o cross join changes c on c.rowId = o.id order by c.operation desc, c.number`,
+      `select c.* from (${reviewRowIds()}) o cross join changes c on c.rowId = o.id order by c.operation desc, c.number`,
     )
     .all({ reviewIds: JSON.stringify([reviewId]) });
   const operationOf = store.prepare<[number], Operation>('select * from operations where number = ?');

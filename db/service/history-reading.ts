@@ -5,8 +5,8 @@ import { isUndoable, operationWords } from '../domain/operation-kinds.ts';
 import { addDays } from '../domain/partial-date.ts';
 import { type Change, clockAtEndOfDay, clockToInstant, type Operation } from '../store/change-log.ts';
 import { Failure } from '../store/failure.ts';
+import { reviewRowIds } from '../store/review-rows.ts';
 import { RECORDED_TABLES } from '../store/tables.ts';
-import { OF_RECORD, OF_REVIEW } from './belongings.ts';
 import type { Reader } from './context.ts';
 import { recordInFull, tellChange, type ToldChange } from './history-words.ts';
 import { isRestorable } from './restorable.ts';
@@ -127,7 +127,10 @@ type Entries = { readonly entries: HistoryEntry[]; readonly total: number };
 
 export const historyOfReview = (history: History, reviewId: string, { offset, limit }: Page): Entries => {
   const { log, rows, through } = history;
-  const ids = rows.prepare<[{ reviewId: string }], { id: string }>(`${OF_REVIEW} select id from own`).all({ reviewId });
+  // Evidence has its own history: it can serve other reviews too.
+  const ids = rows
+    .prepare<[{ reviewIds: string }], { id: string }>(reviewRowIds('evidence'))
+    .all({ reviewIds: JSON.stringify([reviewId]) });
   const rowIds = new Set(ids.map((row) => row.id));
   const found = log
     .prepare<[{ rowIds: string; through: number }], { operation: number }>(
@@ -138,6 +141,23 @@ export const historyOfReview = (history: History, reviewId: string, { offset, li
   const page = found.slice(offset, offset + limit).map(({ operation }) => operationByNumber(log, operation));
   return { entries: page.map((operation) => entryOf(history, operation, { rowIds })), total: found.length };
 };
+
+/** Tables whose rows belong to one action. */
+const OF_AN_ACTION = [
+  'actionJointLeads',
+  'actionMilestones',
+  'actionStateMoves',
+  'actionThemes',
+  'approvals',
+  'earlierTargets',
+  'evidenceLinks',
+  'measures',
+  'progressUpdates',
+  'updateRequests',
+] as const;
+
+/** The row itself; for an action also the rows that belong to it, unless one field is asked for. */
+const OF_RECORD = `select @rowId as id ${OF_AN_ACTION.map((table) => `union select id from ${table} where actionId = @rowId and @field is null`).join(' ')}`;
 
 /** One page of the changes of a record, or of one of its fields: the page's operations are found first, then told. */
 export const historyOfRecord = (

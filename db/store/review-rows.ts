@@ -1,8 +1,8 @@
 /**
- * Which rows belong to a review: what goes along when it is handed over, and what is read-only here from then on. A table
- * that is missing from this list is neither.
+ * Which rows belong to a review: what its history tells, what goes along when it is handed over, and what is read-only here
+ * from then on. A table that is missing from this list is none of them.
  */
-import type { RecordedTable } from './tables.ts';
+import { quoted, type RecordedTable } from './tables.ts';
 
 /** `@reviewIds` is a JSON array. */
 const REVIEWS = '(select value from json_each(@reviewIds))';
@@ -71,6 +71,12 @@ export const REVIEW_ROWS: readonly ReviewRows[] = [
   { table: 'evidenceLinks', where: `x.actionId in ${ACTIONS}` },
   { table: 'attachments', where: `x.evidenceId in ${EVIDENCE}`, sharedBy: 'evidence' },
 ];
+
+/** The ids of a review's rows, removed ones too; `but` leaves out what it shares in that way. */
+export const reviewRowIds = (but?: NonNullable<ReviewRows['sharedBy']>): string =>
+  REVIEW_ROWS.filter(({ sharedBy }) => sharedBy === undefined || sharedBy !== but)
+    .map(({ table, where }) => `select x.id from ${quoted(table)} x where ${where}`)
+    .join(' union ');
 
 /** The item of evidence of the row `x` serves none but actions of these reviews. */
 export const SERVES_NO_OTHERS = (evidenceId: string): string =>

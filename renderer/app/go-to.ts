@@ -2,6 +2,3 @@
 export const goTo = (href: string): void => {
   location.hash = href;
 };
-
-/** Whether the address is that place's: what follows a pause in typing must not pull somebody back who has gone on. */
-export const isAt = (path: string): boolean => location.hash === `#${path}` || location.hash.startsWith(`#${path}?`);

@@ -49,7 +49,7 @@ export const placeHref = (place: RecordPlace): string => {
     case 'meeting':
       return meetingHref(place.id);
     case 'theme':
-      return hrefTo(`/themes/${place.id}`);
+      return themeHref(place.id);
     case 'external-report':
       return answeredHref(place.id);
     case 'evidence':
@@ -92,9 +92,9 @@ export const deadlineHref = (link: DeadlineLink): string | null => {
     case 'action':
       return actionHref(link.actionId);
     case 'meeting':
-      return hrefTo(`/meetings/${link.meetingId}`);
+      return meetingHref(link.meetingId);
     case 'theme':
-      return hrefTo(`/themes/${link.themeId}`);
+      return themeHref(link.themeId);
     case 'none':
       return null;
   }
@@ -108,17 +108,17 @@ export const recordHref = (link: RecordLink): string => {
     case 'action':
       return actionHref(link.actionId);
     case 'meeting':
-      return hrefTo(`/meetings/${link.meetingId}`);
+      return meetingHref(link.meetingId);
     case 'theme':
-      return hrefTo(`/themes/${link.themeId}`);
+      return themeHref(link.themeId);
     case 'agency':
-      return hrefTo(`/agencies/${link.agencyId}`);
+      return agencyHref(link.agencyId);
     case 'body':
-      return hrefTo(`/bodies/${link.bodyId}`);
+      return bodyHref(link.bodyId);
     case 'report':
-      return hrefTo(`/actions/answered/${link.reportId}`);
+      return answeredHref(link.reportId);
     case 'evidence':
-      return hrefTo('/actions/evidence', { evidence: link.evidenceId });
+      return evidenceHref(link.evidenceId);
     case 'figures':
       return hrefTo('/packs/figures');
   }

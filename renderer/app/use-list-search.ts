@@ -1,6 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { isAt } from './go-to.ts';
 import { type ListPlace, type ListSearch, rememberSearch } from '../state/lists.ts';
 
 /**
@@ -18,7 +17,6 @@ export const useListSearch = (
     rememberSearch(place, list);
   }, [place, search]);
   const change = (part: ListSearch, { replace = false } = {}): void => {
-    if (replace && !isAt(`/${place}`)) return;
     const next = Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, text]) => text !== ''));
     void navigate({ to: `/${place}`, search: next, replace });
   };

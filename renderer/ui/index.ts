@@ -37,6 +37,7 @@ export * from './FilterChip.tsx';
 export * from './BulkBar.tsx';
 export * from './ColumnChooser.tsx';
 export * from './Tabs.tsx';
+export * from './ViewLinks.tsx';
 export * from './Link.tsx';
 export * from './Menu.tsx';
 export * from './Popover.tsx';

@@ -1,5 +1,6 @@
 import './actions.css';
 import { hrefTo } from '../../app/links.ts';
+import { ViewLinks } from '../../ui/index.ts';
 
 const views = [
   { path: '/actions', label: 'List' },
@@ -13,12 +14,6 @@ export type ActionsPath = (typeof views)[number]['path'];
 /** The ways of looking at actions: each of them, by who owes an update, by the outside report they answer, by what shows they were done. */
 export function ActionViews({ current }: { readonly current: ActionsPath }) {
   return (
-    <nav className="action-views" aria-label="View">
-      {views.map(({ path, label }) => (
-        <a key={path} href={hrefTo(path)} aria-current={path === current ? 'page' : undefined}>
-          {label}
-        </a>
-      ))}
-    </nav>
+    <ViewLinks views={views.map(({ path, label }) => ({ href: hrefTo(path), label, isCurrent: path === current }))} />
   );
 }

@@ -1,7 +1,7 @@
 import type { EvidenceFilter } from '../../../db/contract/actions.ts';
 import { useBoard } from '../../app/use-board.ts';
 import { FilterBar } from '../../ui/index.ts';
-import { FindField } from '../actions/list/FindField.tsx';
+import { FindField } from '../../app/FindField.tsx';
 import { ChoiceChip } from '../reviews/ChoiceChip.tsx';
 import type { ChangeSearch } from './use-evidence-search.ts';
 

@@ -5,15 +5,15 @@ import { type KeyboardEvent, useDeferredValue, useEffect, useRef } from 'react';
 import { FOUND_KINDS, type FoundKind } from '../../../db/domain/found-kinds.ts';
 import { Failure } from '../../app/Failure.tsx';
 import { totalOfFound } from '../../app/found-words.ts';
-import { isAt } from '../../app/go-to.ts';
+import { useTyped } from '../../app/use-typed.ts';
 import { api } from '../../client.ts';
 import type { ListSearch } from '../../state/lists.ts';
 import { EmptyState, Page, PageHeader, SearchField } from '../../ui/index.ts';
 import { FoundGroups } from './FoundGroups.tsx';
 import { KindChoice } from './KindChoice.tsx';
 import { Recent } from './Recent.tsx';
-import { useTyped } from './use-typed.ts';
 
+const pauseMs = 300;
 const mostOfEach = 5;
 const mostOfOne = 200;
 
@@ -25,7 +25,7 @@ export function FindPlace() {
     const next = Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, text]) => text !== ''));
     void navigate({ to: '/find', search: next, replace });
   };
-  const [typed, setTyped] = useTyped(search['find'] ?? '', (find) => isAt('/find') && change({ find }, true));
+  const [typed, setTyped] = useTyped(search['find'] ?? '', (find) => change({ find }, true), pauseMs);
   const only = FOUND_KINDS.find((kind) => kind === search['kind']) ?? null;
   const find = useDeferredValue(typed.trim());
   const { data, error, refetch } = useFound(find, null);

@@ -1,7 +1,7 @@
 import './history.css';
 import { hrefTo } from '../../app/links.ts';
 import { askForDay } from '../../state/looking-back.ts';
-import { Button, Page, PageHeader } from '../../ui/index.ts';
+import { Button, Page, PageHeader, ViewLinks } from '../../ui/index.ts';
 import { RemovedRecords } from './RemovedRecords.tsx';
 import { useHistorySearch } from './use-history-search.ts';
 import { WhatHappened } from './WhatHappened.tsx';
@@ -26,13 +26,7 @@ export function HistoryPlace() {
           </Button>
         }
       />
-      <nav className="history-views" aria-label="View">
-        {views.map(({ key, label, href }) => (
-          <a key={key} href={href} aria-current={key === current ? 'page' : undefined}>
-            {label}
-          </a>
-        ))}
-      </nav>
+      <ViewLinks views={views.map(({ key, label, href }) => ({ href, label, isCurrent: key === current }))} />
       {current === 'removed' ? <RemovedRecords /> : <WhatHappened search={search} change={change} />}
     </Page>
   );

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { hrefTo } from '../../app/links.ts';
 import { useBoard } from '../../app/use-board.ts';
 import type { ListSearch } from '../../state/lists.ts';
-import { Button, Link, Page, PageHeader, Select } from '../../ui/index.ts';
+import { Button, Link, Page, PageHeader, Select, ViewLinks } from '../../ui/index.ts';
 import { goTo } from '../../app/go-to.ts';
 import { AskedOfMeetings } from './AskedOfMeetings.tsx';
 import { AttendanceYear } from './AttendanceYear.tsx';
@@ -51,17 +51,13 @@ export function MeetingsPlace() {
         }
       />
       <div className="meetings-bar">
-        <nav className="meetings-views" aria-label="View">
-          {MEETING_VIEWS.filter(({ key }) => key !== 'plan').map(({ key, label }) => (
-            <a
-              key={key}
-              href={hrefTo('/meetings', { ...keepBody(search), view: key === 'coming' ? '' : key })}
-              aria-current={key === view ? 'page' : undefined}
-            >
-              {label}
-            </a>
-          ))}
-        </nav>
+        <ViewLinks
+          views={MEETING_VIEWS.filter(({ key }) => key !== 'plan').map(({ key, label }) => ({
+            href: hrefTo('/meetings', { ...keepBody(search), view: key === 'coming' ? '' : key }),
+            label,
+            isCurrent: key === view,
+          }))}
+        />
         <Select
           label="Body"
           options={[

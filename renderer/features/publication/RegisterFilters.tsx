@@ -4,7 +4,7 @@ import { PUBLICATION_STATE_LABELS, PUBLICATION_STATES } from '../../../db/domain
 import { useBoard } from '../../app/use-board.ts';
 import type { ListSearch } from '../../state/lists.ts';
 import { FilterBar, FilterChip, RadioGroup } from '../../ui/index.ts';
-import { FindField } from '../actions/list/FindField.tsx';
+import { FindField } from '../../app/FindField.tsx';
 import { ChoiceChip } from '../reviews/ChoiceChip.tsx';
 
 type RegisterFiltersProps = {

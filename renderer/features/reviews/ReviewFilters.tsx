@@ -1,10 +1,10 @@
+import { FindField } from '../../app/FindField.tsx';
 import type { ReactNode } from 'react';
 import type { ReviewFilter } from '../../../db/contract/reviews.ts';
 import { PUBLICATION_STATE_LABELS, REVIEW_LEAD_LABELS, STAGE_KIND_LABELS } from '../../../db/domain/codes.ts';
 import { useBoard } from '../../app/use-board.ts';
 import { FilterBar, FilterChip } from '../../ui/index.ts';
 import { ChoiceChip } from './ChoiceChip.tsx';
-import { FindReviews } from './FindReviews.tsx';
 import { FlagChip } from './FlagChip.tsx';
 import { labelsToOptions } from './labels-to-options.ts';
 import type { ChangeSearch } from './use-review-search.ts';
@@ -36,7 +36,13 @@ export function ReviewFilters({ filter, change, count, tools }: ReviewFiltersPro
   return (
     <FilterBar
       label="Filters"
-      search={<FindReviews find={filter.find ?? ''} onFind={(find) => change({ find }, { replace: true })} />}
+      search={
+        <FindField
+          label="Find by label, reference or title"
+          find={filter.find ?? ''}
+          onFind={(find) => change({ find }, { replace: true })}
+        />
+      }
       count={count}
       tools={tools}
     >

@@ -1,5 +1,6 @@
 import { hrefTo } from '../../app/links.ts';
 import type { ListSearch } from '../../state/lists.ts';
+import { ViewLinks } from '../../ui/index.ts';
 import { filtersOf } from './review-filter.ts';
 import type { ReviewsPath } from './use-review-search.ts';
 
@@ -12,12 +13,12 @@ const views: readonly { readonly path: ReviewsPath; readonly label: string }[] =
 /** The same reviews as a list, by stage or along time, with the same filters. */
 export function ViewSwitch({ current, search }: { readonly current: ReviewsPath; readonly search: ListSearch }) {
   return (
-    <nav className="reviews-views" aria-label="View">
-      {views.map(({ path, label }) => (
-        <a key={path} href={hrefTo(path, filtersOf(search))} aria-current={path === current ? 'page' : undefined}>
-          {label}
-        </a>
-      ))}
-    </nav>
+    <ViewLinks
+      views={views.map(({ path, label }) => ({
+        href: hrefTo(path, filtersOf(search)),
+        label,
+        isCurrent: path === current,
+      }))}
+    />
   );
 }

@@ -4,7 +4,7 @@ import '../reviews/review/review.css';
 import '../actions/actions.css';
 import type { ReactElement } from 'react';
 import { themesHref } from '../../app/links.ts';
-import { Page, PageHeader } from '../../ui/index.ts';
+import { Page, PageHeader, ViewLinks } from '../../ui/index.ts';
 import { LearningView } from './learning/LearningView.tsx';
 import { MatrixView } from './matrix/MatrixView.tsx';
 import { THEME_VIEWS, type ThemeView, useThemesSearch, viewOf } from './themes-search.ts';
@@ -38,12 +38,8 @@ export function ThemesPlace() {
 
 function ThemeViewSwitch({ current }: { readonly current: ThemeView }) {
   return (
-    <nav className="reviews-views" aria-label="View">
-      {THEME_VIEWS.map(({ key, label }) => (
-        <a key={key} href={themesHref(key)} aria-current={key === current ? 'page' : undefined}>
-          {label}
-        </a>
-      ))}
-    </nav>
+    <ViewLinks
+      views={THEME_VIEWS.map(({ key, label }) => ({ href: themesHref(key), label, isCurrent: key === current }))}
+    />
   );
 }

@@ -6,7 +6,7 @@ import type { ListSearch } from '../../../state/lists.ts';
 import { FilterBar, FilterChip } from '../../../ui/index.ts';
 import { ChoiceChip } from '../../reviews/ChoiceChip.tsx';
 import { useRagLevels } from '../use-rag-levels.ts';
-import { FindField } from './FindField.tsx';
+import { FindField } from '../../../app/FindField.tsx';
 import { ReviewChip } from './ReviewChip.tsx';
 
 type ActionFiltersProps = {
