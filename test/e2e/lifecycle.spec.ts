@@ -1,12 +1,9 @@
-import type { Page } from '@playwright/test';
-import { passphraseOf } from './support/prepared-boards.ts';
+import { exchangeOfBrowser } from './support/exchange.ts';
 import { choose, fill, find, fromMenu, tick } from './support/fields.ts';
 import { expect, test } from './support/fixtures.ts';
 import { goToAddress, goToPlace, main, message, undoInMessage } from './support/frame.ts';
+import { handOver } from './support/hand-over.ts';
 import { openForm, openReview } from './support/reviews.ts';
-import { unlockWith } from './support/welcome.ts';
-
-const filePassphrase = 'heather bridge paper lantern';
 
 test('reviews move along the stage board by drag and by keyboard, and back only with a reason', async ({
   sample: page,
@@ -117,61 +114,7 @@ test('a rapid review becomes a practice review, is held, asked for, checked and 
 test('a review is handed over as one file, is read-only from then on, and goes on at the other board', async ({
   sample: page,
 }, testInfo) => {
-  const dialog = page.getByRole('dialog');
-  const file = testInfo.outputPath('review.handover');
-  await openReview(page, 'LCSPR 2025/02');
-
-  await test.step('it leaves', async () => {
-    await fromMenu(page, 'More for this review', /^Hand over/);
-    await dialog.getByRole('combobox', { name: 'To' }).fill('Westvale Safeguarding Children Partnership');
-    await fill(dialog, /^Passphrase of the file$/, filePassphrase);
-    await fill(dialog, 'Passphrase of the file again', filePassphrase);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      dialog.getByRole('button', { name: 'Hand it over and write the file' }).click(),
-    ]);
-    await download.saveAs(file);
-    await expect(dialog).toHaveCount(0);
-    await expect(main(page).getByText(/^Handed over to Westvale Safeguarding Children Partnership on/)).toBeVisible();
-    await expect(main(page).getByRole('button', { name: 'Add a note' })).toHaveCount(0);
-    await expect(main(page).getByText('Stage: Handed over')).toBeVisible();
-  });
-
-  await test.step('the same board does not receive it again', async () => {
-    await goToPlace(page, 'Reviews');
-    await receive(page, file);
-    await expect(dialog.getByText('This review is on this board already, as LCSPR 2025/02.')).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-  });
-
-  await test.step('the other board receives it with its history, and goes on where it was', async () => {
-    await page.keyboard.press('Control+k');
-    await dialog.getByRole('combobox').fill('Close this board');
-    await expect(dialog.getByRole('option', { name: 'Close this board' })).toHaveAttribute('aria-selected', 'true');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1, name: 'Welcome' })).toBeVisible();
-    await page.getByRole('button', { name: 'westvale' }).first().click();
-    await unlockWith(page, passphraseOf.empty);
-    await goToPlace(page, 'Reviews');
-    await receive(page, file);
-    await expect(dialog.getByText(/^From Exampleshire/)).toBeVisible();
-    await dialog.getByRole('button', { name: 'Receive this review' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Baby T');
-    await expect(page.getByRole('button', { name: 'Stage: Complete' })).toBeVisible();
-    await expect(main(page).getByRole('heading', { name: 'History before the hand-over' })).toBeVisible();
-    await expect(main(page).getByText(/^On Exampleshire Safeguarding Children Partnership, until/)).toBeVisible();
-  });
+  await handOver(page, exchangeOfBrowser(page, testInfo.outputDir), () =>
+    page.getByRole('button', { name: 'westvale' }).first().click(),
+  );
 });
-
-const receive = async (page: Page, file: string): Promise<void> => {
-  await fromMenu(page, 'More for reviews', 'Receive a review');
-  const dialog = page.getByRole('dialog');
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    dialog.getByRole('button', { name: 'Choose the file' }).click(),
-  ]);
-  await chooser.setFiles(file);
-  await fill(dialog, /^Passphrase of the file$/, filePassphrase);
-  await dialog.getByRole('button', { name: 'Look at the file' }).click();
-};

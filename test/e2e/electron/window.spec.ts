@@ -14,7 +14,6 @@ import { leave, PANELS_AND_DIALOGS, PLACES_TO_VISIT } from '../support/screens.t
 import { expectAccessible } from '../support/accessibility.ts';
 import { passphraseField } from '../support/welcome.ts';
 import { expect, openSampleInWindow, test } from '../support/window.ts';
-import { fromReferralToClosure } from '../support/year.ts';
 
 test('the window opens on the sample; a review is recorded, a field edited, actions moved at once and taken back', async ({
   tracker: { page },
@@ -45,11 +44,6 @@ test('the window opens on the sample; a review is recorded, a field edited, acti
   await expectFound(page, 11);
   await undoInMessage(page).click();
   await expectFound(page, 14);
-});
-
-test('a review goes from its referral to its closure in the window too', async ({ tracker: { page } }) => {
-  await openSampleInWindow(page);
-  await fromReferralToClosure(page);
 });
 
 test('a new board is made in the folder that the person chose, or not at all', async ({ tracker }) => {
