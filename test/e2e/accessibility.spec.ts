@@ -1,4 +1,5 @@
-import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
+import type { Page } from '@playwright/test';
+import { type Allowances, expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { tick, untick } from './support/fields.ts';
 import { expect, test } from './support/fixtures.ts';
 import { goToPlace } from './support/frame.ts';
@@ -7,49 +8,63 @@ import { passphraseField } from './support/welcome.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in the ${colorScheme} theme`, () => {
-    test.use({ colorScheme });
-    test.describe.configure({ timeout: 240_000 });
-    const coloursOnly = colorScheme === 'dark';
+const widths = [
+  ['800 pixels wide', 800],
+  ['at 200% zoom of a small laptop', 640],
+] as const;
 
-    for (const [words, places] of [
-      ['every place', PLACES_TO_VISIT],
-      ['every part of the settings', SETTINGS_TO_VISIT],
-    ] as const) {
-      test(`${words} is accessible`, async ({ sample: page }) => {
-        for (const { name, open } of places) {
-          await open(page);
-          await expectAccessible(page, `${name}, ${colorScheme}`, { coloursOnly });
-        }
-      });
-    }
+/** One visit looks at everything: a screen is opened once, then shown in the other theme and in narrower windows. */
+const expectGood = async (page: Page, name: string, allowances: Allowances = {}): Promise<void> => {
+  await expectAccessible(page, `${name}, light`, allowances);
+  // Without motion: what is on its way from one colour to another has neither.
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expectAccessible(page, `${name}, dark`, { ...allowances, coloursOnly: true });
+  await page.emulateMedia({ colorScheme: 'light' });
+};
 
-    test('every panel and dialog is accessible', async ({ sample: page }) => {
-      for (const { name, open, popoverOpen, part } of PANELS_AND_DIALOGS) {
-        await open(page);
-        await expectAccessible(page, `${name}, ${colorScheme}`, { popoverOpen, part, coloursOnly });
-        await leave(page);
+for (const [words, places] of [
+  ['every place', PLACES_TO_VISIT],
+  ['every part of the settings', SETTINGS_TO_VISIT],
+] as const) {
+  test(`${words} is accessible in both themes, and fits a narrow window`, async ({ sample: page }) => {
+    test.setTimeout(240_000);
+    const wide = page.viewportSize() ?? { width: 1280, height: 720 };
+    for (const { name, open } of places) {
+      await open(page);
+      await expectGood(page, name);
+      for (const [narrow, width] of widths) {
+        await page.setViewportSize({ width, height: 600 });
+        await expectNoSidewaysScroll(page, `${name}, ${narrow},`);
       }
-    });
-
-    test('the doors before a board are accessible', async ({ welcome: page }) => {
-      await expectAccessible(page, `welcome, ${colorScheme}`, { coloursOnly });
-      await page.getByRole('button', { name: 'Create a board' }).click();
-      await page.getByRole('button', { name: 'Create the board' }).click();
-      await expect(page.getByRole('alert').getByRole('link')).toHaveCount(3);
-      await expectAccessible(page, `a new board with its mistakes, ${colorScheme}`, { coloursOnly });
-      await page.getByRole('button', { name: 'Cancel' }).click();
-      await page.getByRole('button', { name: 'westvale' }).first().click();
-      await passphraseField(page).fill('not this one');
-      await page.getByRole('button', { name: 'Unlock' }).click();
-      await expect(page.getByText('That passphrase does not open this board.')).toBeVisible();
-      await expectAccessible(page, `a wrong passphrase, ${colorScheme}`, { coloursOnly });
-      await page.getByRole('button', { name: 'Use the recovery code' }).click();
-      await expectAccessible(page, `the recovery code, ${colorScheme}`, { coloursOnly });
-    });
+      await page.setViewportSize(wide);
+    }
   });
 }
+
+test('every panel and dialog is accessible in both themes', async ({ sample: page }) => {
+  test.setTimeout(240_000);
+  for (const { name, open, popoverOpen, part } of PANELS_AND_DIALOGS) {
+    await open(page);
+    await expectGood(page, name, { popoverOpen, part });
+    await leave(page);
+  }
+});
+
+test('the doors before a board are accessible in both themes', async ({ welcome: page }) => {
+  await expectGood(page, 'welcome');
+  await page.getByRole('button', { name: 'Create a board' }).click();
+  await page.getByRole('button', { name: 'Create the board' }).click();
+  await expect(page.getByRole('alert').getByRole('link')).toHaveCount(3);
+  await expectGood(page, 'a new board with its mistakes');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'westvale' }).first().click();
+  await passphraseField(page).fill('not this one');
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await expect(page.getByText('That passphrase does not open this board.')).toBeVisible();
+  await expectGood(page, 'a wrong passphrase');
+  await page.getByRole('button', { name: 'Use the recovery code' }).click();
+  await expectGood(page, 'the recovery code');
+});
 
 test('a pack as a web page is accessible by itself', async ({ sample: page, browser }, testInfo) => {
   await goToPlace(page, 'Packs');
@@ -65,16 +80,3 @@ test('a pack as a web page is accessible by itself', async ({ sample: page, brow
   await expectAccessible(pack, 'the pack');
   await reader.close();
 });
-
-for (const [words, width] of [
-  ['800 pixels wide', 800],
-  ['at 200% zoom of a small laptop', 640],
-] as const) {
-  test(`nothing has to be scrolled sideways ${words}`, async ({ sample: page }) => {
-    await page.setViewportSize({ width, height: 600 });
-    for (const { name, open } of [...PLACES_TO_VISIT, ...SETTINGS_TO_VISIT]) {
-      await open(page);
-      await expectNoSidewaysScroll(page, name);
-    }
-  });
-}

@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 
 const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-type Allowances = {
+export type Allowances = {
   /**
    * While a menu, a list of options or a popover is open, React Aria hides the rest of the page from assistive technology and
    * hangs the popover at the end of the document: "all content in landmarks" is then about content that nobody is offered.
