@@ -8,6 +8,7 @@ import { attachmentFaults, keepContent } from './attachments.ts';
 import { verifyChain } from './change-log.ts';
 import type { Sqlite } from './database.ts';
 import { EXPORT_FORMAT, EXPORT_VERSION } from './export.ts';
+import { readExportContents, readExportText } from './export-file.ts';
 import { recountActionFacts, rereadClocks } from './facts.ts';
 import { Failure } from './failure.ts';
 import { quoted, RECORDED_TABLES, tableShape, type TableShape } from './tables.ts';
@@ -39,19 +40,29 @@ const documentSchema = z.strictObject({
       }),
     )
     .min(1),
-  attachmentContents: z
-    .array(
-      z.strictObject({
-        sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 of 64 hex digits'),
-        bytes: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/, 'is not base64'),
-      }),
-    )
-    .default([]),
+  attachmentContents: z.array(z.unknown()).default([]),
 });
-export type BoardDocument = z.infer<typeof documentSchema>;
+
+const contentSchema = z.strictObject({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 of 64 hex digits'),
+  bytes: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/, 'is not base64'),
+});
+
+/** Checked but for the attached files, which come one after another and are checked as they are written. */
+export type BoardDocument = Omit<z.infer<typeof documentSchema>, 'attachmentContents'> & {
+  readonly attachmentContents: Iterable<unknown>;
+};
 
 const refuse = (at: string, problem: string): never => {
   throw new Failure('import-refused', { at, problem });
+};
+
+/** Reads and checks the file of an export, however large its attached files. Fails with import-refused, naming the path. */
+export const readBoardFile = (file: string): BoardDocument => {
+  const document = readBoardDocument(readExportText(file));
+  for (const _ of document.attachmentContents)
+    refuse('attachmentContents', 'it holds something that is no attached file');
+  return { ...document, attachmentContents: { [Symbol.iterator]: () => readExportContents(file) } };
 };
 
 /** Reads and checks the text of an export. Fails with import-refused, naming the path. */
@@ -137,11 +148,18 @@ const insertRecords = (db: Sqlite, { records, devices }: BoardDocument): void =>
 
 /** Each content must be what its name says, and no attached file may lack its content. */
 const insertAttachmentContents = (db: Sqlite, { attachmentContents }: BoardDocument): void => {
-  attachmentContents.forEach(({ sha256, bytes }, at) => {
-    if (keepContent(db, Buffer.from(bytes, 'base64')) !== sha256) {
+  let at = 0;
+  for (const content of attachmentContents) {
+    const result = contentSchema.safeParse(content);
+    if (!result.success) {
+      const issue = result.error.issues[0];
+      return refuse(pathWords(['attachmentContents', at, ...(issue?.path ?? [])]), issue?.message ?? 'is not right');
+    }
+    if (keepContent(db, Buffer.from(result.data.bytes, 'base64')) !== result.data.sha256) {
       refuse(`attachmentContents[${at}]`, 'its bytes are not those that its SHA-256 names');
     }
-  });
+    at += 1;
+  }
   const [fault] = attachmentFaults(db);
   if (fault?.problem === 'missing') refuse('attachmentContents', `the attached file ${fault.sha256} is missing`);
   if (fault !== undefined) refuse('attachmentContents', `the attached file ${fault.sha256} has another size`);

@@ -7,7 +7,7 @@ import { makeBoardFrom } from '../../../db/service/import-board.ts';
 import { BoardSession } from '../../../db/service/session.ts';
 import { FIRST_HASH, operationHash } from '../../../db/store/change-log.ts';
 import { exportBoard } from '../../../db/store/export.ts';
-import { readBoardDocument } from '../../../db/store/import.ts';
+import { readBoardDocument, readBoardFile } from '../../../db/store/import.ts';
 import { addRowToEveryTable } from '../../support/every-table.ts';
 import {
   clientOf,
@@ -69,8 +69,12 @@ const rechained = (document: Loose): void => {
   }
 };
 
-const importInto = async (folder: string, text: string) =>
-  makeBoardFrom(folder, readBoardDocument(text), PASSPHRASE, surroundingsAt(createClock()), SMALL_COST);
+/** By way of a file, as it is done. */
+const importInto = async (folder: string, text: string) => {
+  const file = path.join(temporaryFolder(), 'export.json');
+  writeFileSync(file, text);
+  return makeBoardFrom(folder, readBoardFile(file), PASSPHRASE, surroundingsAt(createClock()), SMALL_COST);
+};
 
 describe('an export', () => {
   it('makes the same board again, with its history, and exports as the same bytes', async () => {
