@@ -47,7 +47,14 @@ const TABLES: Readonly<Record<Exclude<BoardArea, 'settings'>, readonly string[]>
     'recommendations',
     'updateRequests',
   ],
-  publication: ['delayNotices', 'publicationDecisions', 'publicationDelayReasons', 'publicationDelays', 'publications'],
+  publication: [
+    'delayNotices',
+    'publicationDecisions',
+    'publicationDelayReasons',
+    'publicationDelays',
+    'publications',
+    'releasedTexts',
+  ],
   meetings: ['approvalConditions', 'approvals', 'attendances', 'decisions', 'meetingItems', 'meetings'],
   themes: [
     'actionThemes',

@@ -179,6 +179,9 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 export const MEETING_PURPOSES = ['information', 'discussion', 'decision'] as const;
 export type MeetingPurpose = (typeof MEETING_PURPOSES)[number];
 
+export const PACK_AUDIENCES = ['board', 'public'] as const;
+export type PackAudience = (typeof PACK_AUDIENCES)[number];
+
 export const MEETING_STATES = ['planned', 'held', 'cancelled'] as const;
 export type MeetingState = (typeof MEETING_STATES)[number];
 

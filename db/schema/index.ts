@@ -3,6 +3,7 @@ export * from './facts.ts';
 export * from './log.ts';
 export * from './meetings.ts';
 export * from './organisation.ts';
+export * from './packs.ts';
 export * from './plans.ts';
 export * from './publication.ts';
 export * from './review-types.ts';

@@ -2,6 +2,7 @@ import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle
 import { ATTENDANCE, MEETING_PURPOSES, MEETING_STATES } from '../domain/codes.ts';
 import { datesAreReal, flag, isFlag, isOneOf, partialDate, recorded } from './columns.ts';
 import { agencies, bodies } from './organisation.ts';
+import { packs } from './packs.ts';
 import { actions, externalReports } from './plans.ts';
 import { reviews } from './reviews.ts';
 
@@ -50,6 +51,10 @@ export const meetingItems = sqliteTable(
     deferredToMeetingId: text().references(() => meetings.id),
     deferredText: text(),
     externalReportId: text().references((): AnySQLiteColumn => externalReports.id),
+    /** The item of an earlier meeting that this one carries forward. */
+    carriedFromItemId: text().references((): AnySQLiteColumn => meetingItems.id),
+    /** The status pack that was tabled under this item. */
+    packId: text().references((): AnySQLiteColumn => packs.id),
   },
   (t) => [
     isOneOf('meetingItems', t.purpose, MEETING_PURPOSES),
@@ -57,6 +62,8 @@ export const meetingItems = sqliteTable(
     index('meetingItems_review').on(t.reviewId),
     index('meetingItems_action').on(t.actionId),
     index('meetingItems_report').on(t.externalReportId),
+    index('meetingItems_carriedFrom').on(t.carriedFromItemId),
+    index('meetingItems_pack').on(t.packId),
   ],
 );
 
@@ -69,8 +76,16 @@ export const decisions = sqliteTable(
     text: text().notNull(),
     minuteReference: text().notNull().default(''),
     position: integer().notNull().default(0),
+    /** What it decided, where that is one review or one action. */
+    reviewId: text().references(() => reviews.id),
+    actionId: text().references((): AnySQLiteColumn => actions.id),
   },
-  (t) => [index('decisions_meeting').on(t.meetingId), index('decisions_item').on(t.meetingItemId)],
+  (t) => [
+    index('decisions_meeting').on(t.meetingId),
+    index('decisions_item').on(t.meetingItemId),
+    index('decisions_review').on(t.reviewId),
+    index('decisions_action').on(t.actionId),
+  ],
 );
 
 export const attendances = sqliteTable(

@@ -26,6 +26,8 @@ export const themes = sqliteTable(
     source: text().notNull().default(''),
     mergedIntoId: text().references((): AnySQLiteColumn => themes.id),
     position: integer().notNull().default(0),
+    /** What belongs under it, in words. */
+    definition: text(),
   },
   (t) => [index('themes_taxonomy').on(t.taxonomyId), index('themes_parent').on(t.parentThemeId, t.position)],
 );

@@ -65,6 +65,10 @@ export const REVIEW_ROWS: readonly ReviewRows[] = [
     'progressUpdates',
     'updateRequests',
   ]),
+  {
+    table: 'releasedTexts',
+    where: `(x.reviewId in ${REVIEWS} or x.recommendationId in ${RECOMMENDATIONS} or x.actionId in ${ACTIONS})`,
+  },
   { table: 'approvals', where: `x.id in ${APPROVALS}` },
   { table: 'approvalConditions', where: `x.approvalId in ${APPROVALS}` },
   { table: 'evidence', where: `x.id in ${EVIDENCE}`, sharedBy: 'evidence' },

@@ -126,7 +126,7 @@ export const SEARCH_SOURCES: readonly SearchSource[] = [
   source('decisions', { reference: ['minuteReference'], text: ['text'] }, { under: { meetingId: 'meetings' } }),
   source(
     'themes',
-    { reference: ['code'], title: ['name'], text: ['source'] },
+    { reference: ['code'], title: ['name'], text: ['source', 'definition'] },
     { joined: [joined('themeMappings', 'themeId', { text: ['list', 'item'] })] },
   ),
   source(
@@ -200,8 +200,20 @@ export const SEARCH_SOURCES: readonly SearchSource[] = [
 
 /** Words that are not looked through, and why. A table named alone is left out whole. */
 export const LEFT_OUT: readonly { readonly of: readonly string[]; readonly why: string }[] = [
+  { of: ['packs', 'packDocuments'], why: 'the pack register: a short list of its own, by date and meeting' },
+  { of: ['releasedTexts'], why: 'the public words of a record that is found by its own' },
   {
-    of: ['boards', 'closures', 'settings', 'savedViews', 'ladderSteps', 'ragSchemes', 'ragLevels', 'taxonomies'],
+    of: [
+      'boards',
+      'closures',
+      'settings',
+      'savedViews',
+      'ladderSteps',
+      'ragSchemes',
+      'ragLevels',
+      'taxonomies',
+      'packTemplates',
+    ],
     why: 'a setting: it has its own short list under Settings',
   },
   {

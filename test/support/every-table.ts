@@ -13,6 +13,7 @@ type Column = { readonly name: string; readonly type: string; readonly notnull: 
 const LEFT_EMPTY: Readonly<Record<string, readonly string[]>> = {
   approvals: ['externalReportId', 'actionId'],
   recommendations: ['externalReportId', 'meetingId'],
+  releasedTexts: ['recommendationId', 'actionId'],
 };
 
 const DAY = '2021-03-04';
