@@ -16,6 +16,7 @@ import {
   sortBy,
 } from './common.ts';
 import { attachedFile } from './attachments.ts';
+import { named } from './meetings.ts';
 import { recordShapes } from './records.ts';
 
 const ids = z.array(id).min(1).max(50_000);
@@ -163,6 +164,17 @@ export const actionDetail = z.object({
     }),
   ),
   approvals: z.array(z.lazy(() => approvalOfAction)),
+  /** Whether the change worked: checks planned and done. */
+  impactChecks: z.array(recordShapes.impactChecks.extend({ ...withId, overdue: z.boolean() })),
+  /** Where it stands on agendas, and what was decided of it there; the newest first. */
+  agendaItems: z.array(
+    z.object({
+      id,
+      title: z.string(),
+      meeting: named,
+      decisions: z.array(z.string()),
+    }),
+  ),
   ladder: z.object({
     words: z.string(),
     steps: z.array(

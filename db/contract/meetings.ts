@@ -8,7 +8,7 @@ import { recordShapes } from './records.ts';
 const year = z.number().int().min(1900).max(2100);
 
 /** A meeting as another record names it. */
-const named = z.object({
+export const named = z.object({
   id,
   body: z.string(),
   title: z.string(),
@@ -91,6 +91,8 @@ const item = recordShapes.meetingItems.extend({
   review: z.object({ id, reference: z.string(), label: z.string() }).nullable(),
   action: z.object({ id, number: z.string(), text: z.string() }).nullable(),
   externalReport: z.object({ id, reference: z.string(), title: z.string() }).nullable(),
+  /** The status pack that is tabled under it. */
+  pack: z.object({ id, title: z.string(), dataAsAt: z.string() }).nullable(),
   deferredTo: named.nullable(),
   carriedFrom: named.nullable(),
 });
@@ -100,7 +102,14 @@ const meetingDetail = z.object({
   meeting: meetingRow,
   body: recordShapes.bodies.extend({ id }),
   items: z.array(item),
-  decisions: z.array(recordShapes.decisions.extend({ id })),
+  decisions: z.array(
+    recordShapes.decisions.extend({
+      id,
+      /** What it decided, where that is one review or one action. */
+      review: z.object({ id, reference: z.string(), label: z.string() }).nullable(),
+      action: z.object({ id, number: z.string(), text: z.string() }).nullable(),
+    }),
+  ),
   approvals: z.array(approval),
   /** Actions that arose here. */
   actions: z.array(

@@ -150,6 +150,7 @@ export const checkFilter = z.object({
   result: z.array(z.enum(IMPACT_RESULTS)).optional(),
   themeId: z.string().optional(),
   reviewId: z.string().optional(),
+  actionId: z.string().optional(),
 });
 export type CheckFilter = z.infer<typeof checkFilter>;
 

@@ -13,6 +13,7 @@ import type { Reader } from './context.ts';
 import { approvalsWhere, ladderSteps, ladderWords, readLadderOf } from './ladder.ts';
 import { LABEL } from './review-names.ts';
 import { boardScheme } from './rag.ts';
+import { listChecks } from './theme-learning.ts';
 
 type EarlierTarget = Pick<Row<'earlierTargets'>, 'id' | 'targetDate' | 'targetText' | 'movedOn' | 'reason'> & {
   readonly body: string | null;
@@ -118,6 +119,8 @@ export const readAction = (reader: Reader, today: string, id: string): ActionDet
     ),
     moves,
     approvals: approvals.map((approval) => ({ ...approval, conditions: [...approval.conditions] })),
+    impactChecks: listChecks(reader, today, { actionId: id }, { offset: 0, limit: 100 }).rows,
+    agendaItems: agendaItemsOf(reader, id),
     ladder: ladderWords('action', readLadderOf(ladderSteps(reader, 'action'), 'action', approvals)),
     themes: many(
       `select h.id, h.themeId, t.name from actionThemes h join themes t on t.id = h.themeId
@@ -135,3 +138,29 @@ export const readAction = (reader: Reader, today: string, id: string): ActionDet
   };
   return detail as unknown as ActionDetail;
 };
+
+type StoredItem = ActionDetail['agendaItems'][number]['meeting'] & {
+  readonly itemId: string;
+  readonly itemTitle: string;
+  readonly decisions: string;
+};
+
+/** Items about the action, and decisions that name it. */
+const agendaItemsOf = (reader: Reader, actionId: string): ActionDetail['agendaItems'] =>
+  reader
+    .prepare<[{ actionId: string }], StoredItem>(
+      `select i.id as itemId, i.title as itemTitle, m.id, b.name as body, m.title, m.date, m.dateText, m.state, m.provisional,
+         (select json_group_array(d.text) from (select d.text from decisions d
+            where d.removed is null and (d.meetingItemId = i.id or d.actionId = @actionId and d.meetingId = m.id) order by d.position, d.id) d) as decisions
+       from meetingItems i join meetings m on m.id = i.meetingId join bodies b on b.id = m.bodyId
+       where i.removed is null and m.removed is null and (i.actionId = @actionId
+         or i.id in (select meetingItemId from decisions where actionId = @actionId and removed is null))
+       order by m.date is null desc, m.date desc, i.id`,
+    )
+    .all({ actionId })
+    .map(({ itemId, itemTitle, decisions, ...meeting }) => ({
+      id: itemId,
+      title: itemTitle,
+      meeting,
+      decisions: JSON.parse(decisions) as string[],
+    }));

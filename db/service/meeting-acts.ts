@@ -204,7 +204,7 @@ const refuseAsTarget = (store: Store, from: Row<'meetings'>, toMeetingId: string
 
 /** The item stays here, marked; a copy of it stands at the end of the other agenda. */
 const carry = (store: Store, write: Writer, item: Row<'meetingItems'>, toMeetingId: string): void => {
-  const { title, purpose, reviewId, actionId, externalReportId, paper } = item;
+  const { title, purpose, reviewId, actionId, externalReportId, packId, paper } = item;
   write.update('meetingItems', item.id, { deferredToMeetingId: toMeetingId, deferredText: null });
   write.insert('meetingItems', {
     meetingId: toMeetingId,
@@ -213,8 +213,10 @@ const carry = (store: Store, write: Writer, item: Row<'meetingItems'>, toMeeting
     reviewId,
     actionId,
     externalReportId,
+    packId,
     paper,
     position: endOf(store, toMeetingId),
+    carriedFromItemId: item.id,
   });
 };
 

@@ -10,7 +10,8 @@ import { meetingRow, namedMeeting, neighboursOf } from './meeting-list.ts';
 import { membersToAdd } from './meeting-attendance.ts';
 import { LABEL } from './review-names.ts';
 
-type StoredItem = Omit<MeetingItem, 'review' | 'action' | 'externalReport' | 'deferredTo' | 'carriedFrom'>;
+type StoredItem = Omit<MeetingItem, 'review' | 'action' | 'externalReport' | 'pack' | 'deferredTo' | 'carriedFrom'>;
+type StoredDecision = Omit<MeetingDetail['decisions'][number], 'review' | 'action'>;
 
 /** One meeting with its whole record. Fails with not-found. */
 export const readMeeting = (reader: Reader, today: string, id: string): MeetingDetail => {
@@ -32,7 +33,13 @@ export const readMeeting = (reader: Reader, today: string, id: string): MeetingD
     meeting,
     body,
     items: items.map((item) => withLinks(reader, item)),
-    decisions: many('select * from decisions where meetingId = ? and removed is null order by position, id'),
+    decisions: many<StoredDecision>(
+      'select * from decisions where meetingId = ? and removed is null order by position, id',
+    ).map((decision) => ({
+      ...decision,
+      review: reviewNamed(reader, decision.reviewId),
+      action: actionNamed(reader, decision.actionId),
+    })),
     approvals: approvalsWhere(reader, 'p.meetingId = ?', id).map((approval) => withSubject(reader, approval)),
     actions: many(
       `select a.id, a.number, a.text, g.name as leadAgency, a.targetDate, a.targetText, a.state
@@ -55,24 +62,38 @@ export const readMeeting = (reader: Reader, today: string, id: string): MeetingD
   };
 };
 
+export const reviewNamed = (reader: Reader, id: string | null): MeetingItem['review'] =>
+  id === null
+    ? null
+    : (reader
+        .prepare<[string], NonNullable<MeetingItem['review']>>(
+          `select r.id, r.reference, ${LABEL} as label from reviews r where r.id = ? and r.removed is null`,
+        )
+        .get(id) ?? null);
+
+export const actionNamed = (reader: Reader, id: string | null): MeetingItem['action'] =>
+  id === null
+    ? null
+    : (reader
+        .prepare<[string], NonNullable<MeetingItem['action']>>(
+          'select id, number, text from actions where id = ? and removed is null',
+        )
+        .get(id) ?? null);
+
+const packNamed = (reader: Reader, id: string | null): MeetingItem['pack'] =>
+  id === null
+    ? null
+    : (reader
+        .prepare<[string], NonNullable<MeetingItem['pack']>>(
+          'select id, title, dataAsAt from packs where id = ? and removed is null',
+        )
+        .get(id) ?? null);
+
 const withLinks = (reader: Reader, item: StoredItem): MeetingItem => ({
   ...item,
-  review:
-    item.reviewId === null
-      ? null
-      : (reader
-          .prepare<[string], NonNullable<MeetingItem['review']>>(
-            `select r.id, r.reference, ${LABEL} as label from reviews r where r.id = ? and r.removed is null`,
-          )
-          .get(item.reviewId) ?? null),
-  action:
-    item.actionId === null
-      ? null
-      : (reader
-          .prepare<[string], NonNullable<MeetingItem['action']>>(
-            'select id, number, text from actions where id = ? and removed is null',
-          )
-          .get(item.actionId) ?? null),
+  review: reviewNamed(reader, item.reviewId),
+  action: actionNamed(reader, item.actionId),
+  pack: packNamed(reader, item.packId),
   externalReport:
     item.externalReportId === null
       ? null
@@ -85,13 +106,17 @@ const withLinks = (reader: Reader, item: StoredItem): MeetingItem => ({
   carriedFrom: carriedFrom(reader, item),
 });
 
-/** The meeting whose item was deferred to this one: about the same thing, or by the same name where it is about nothing recorded. */
+/**
+ * The meeting whose item was deferred to this one. Items that were carried before the link was kept are recognised by what they
+ * are about, or by their name where it is about nothing recorded.
+ */
 const carriedFrom = (reader: Reader, item: StoredItem) => {
   const found = reader
     .prepare<[StoredItem], { meetingId: string }>(
-      `select meetingId from meetingItems where deferredToMeetingId = @meetingId and id <> @id and removed is null
+      `select meetingId from meetingItems where removed is null and (id = @carriedFromItemId or @carriedFromItemId is null
+         and deferredToMeetingId = @meetingId and id <> @id
          and reviewId is @reviewId and actionId is @actionId and externalReportId is @externalReportId
-         and (title = @title or coalesce(reviewId, actionId, externalReportId) is not null)
+         and (title = @title or coalesce(reviewId, actionId, externalReportId) is not null))
        order by title = @title desc, id limit 1`,
     )
     .get(item);

@@ -84,6 +84,10 @@ export const listChecks = (reader: Reader, today: string, filter: CheckFilter, {
     all.push('p.reviewId = @reviewId');
     params['reviewId'] = filter.reviewId;
   }
+  if (filter.actionId !== undefined) {
+    all.push('p.actionId = @actionId');
+    params['actionId'] = filter.actionId;
+  }
   if (filter.themeId !== undefined) {
     all.push(`p.themeId in ${FILED_UNDER}`);
     params['themeId'] = filter.themeId;

@@ -243,6 +243,31 @@ describe('approvals', () => {
   });
 });
 
+describe('what else is on record about an action', () => {
+  it('names its impact checks, and the agendas and decisions it was on', async () => {
+    const id = await addAction();
+    const other = await addAction();
+    const { client } = board;
+    const bodyId = (await client.board.get()).bodies[0]?.id ?? '';
+    const add = async (table: 'impactChecks' | 'meetings' | 'meetingItems' | 'decisions', values: object) =>
+      (await client.records.add({ table, row: values } as Parameters<typeof client.records.add>[0])).id;
+    await add('impactChecks', { question: 'Do teams know?', actionId: id, plannedOn: '2026-10' });
+    await add('impactChecks', { question: 'Of another', actionId: other });
+    const meetingId = await add('meetings', { bodyId, date: '2026-12-01' });
+    const itemId = await add('meetingItems', { meetingId, title: 'Briefings', purpose: 'decision', actionId: id });
+    await add('decisions', { meetingId, meetingItemId: itemId, text: 'Carry on.' });
+    const plan = await add('meetingItems', { meetingId, title: 'The plan', purpose: 'decision' });
+    await add('decisions', { meetingId, meetingItemId: plan, actionId: id, text: 'Signed off by post.' });
+    const detail = await client.actions.get({ id });
+    expect(detail.impactChecks).toMatchObject([{ question: 'Do teams know?', overdue: true }]);
+    expect(detail.agendaItems).toMatchObject([
+      { title: 'Briefings', meeting: { id: meetingId }, decisions: ['Carry on.', 'Signed off by post.'] },
+      { title: 'The plan', meeting: { id: meetingId }, decisions: ['Signed off by post.'] },
+    ]);
+    expect((await client.actions.get({ id: other })).agendaItems).toEqual([]);
+  });
+});
+
 describe('the list', () => {
   it.each(ACTION_SORTS.flatMap((by) => [[by, false] as const, [by, true] as const]))(
     'sorts by %s (descending: %s) with what has none of it last, and pages through all of it once',

@@ -219,6 +219,17 @@ describe('the agenda', () => {
       { title: 'Draft report', paper: 'Paper 4', carriedFrom: { id: from } },
     ]);
     expect((await refusalOf(board.client.meetings.deferItem(defer))).code).toBe('not-allowed');
+    const carried = (await get(to)).items[0];
+    const renamed = { was: { title: 'Draft report' }, now: { title: 'Draft overview report' } };
+    await board.client.records.edit({ table: 'meetingItems', id: carried?.id ?? '', ...renamed });
+    expect((await get(to)).items).toMatchObject([{ title: 'Draft overview report', carriedFrom: { id: from } }]);
+    await board.client.records.edit({
+      table: 'meetingItems',
+      id: carried?.id ?? '',
+      was: { ...renamed.now, reviewId: reviewId('LCSPR 2026/01') },
+      now: { ...renamed.was, reviewId: null },
+    });
+    expect((await get(to)).items).toMatchObject([{ reviewId: null, carriedFrom: { id: from } }]);
     await board.client.history.undo({ operationId: deferred.operationId ?? '' });
     expect((await get(to)).items).toEqual([]);
     expect((await refusalOf(board.client.meetings.deferItem({ ...defer, toMeetingId: from }))).details['field']).toBe(

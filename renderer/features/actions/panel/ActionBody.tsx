@@ -1,9 +1,12 @@
 import type { ActionDetail } from '../../../../db/contract/actions.ts';
 import { Notice } from '../../../ui/index.ts';
 import type { ActName } from '../acts/ActOpened.tsx';
+import { ReleasedPart } from '../../released/ReleasedPart.tsx';
 import { ApprovalsPart } from './ApprovalsPart.tsx';
 import { EvidencePart } from './EvidencePart.tsx';
+import { AgendasPart } from './AgendasPart.tsx';
 import { HistoryPart } from './HistoryPart.tsx';
+import { ImpactPart } from './ImpactPart.tsx';
 import { MeasuresPart } from './MeasuresPart.tsx';
 import { MilestonesPart } from './MilestonesPart.tsx';
 import { MovesPart } from './MovesPart.tsx';
@@ -35,7 +38,12 @@ export function ActionBody({ detail, onAct }: ActingPartProps) {
       <ApprovalsPart detail={detail} />
       <MilestonesPart detail={detail} />
       <MeasuresPart detail={detail} />
+      <ImpactPart detail={detail} />
+      <AgendasPart detail={detail} />
       <ThemesPart detail={detail} />
+      {detail.action.removed === null && (
+        <ReleasedPart subject={{ of: { actionId: detail.action.id }, what: `action ${detail.action.number}` }} />
+      )}
       <MovesPart detail={detail} />
       <HistoryPart detail={detail} />
     </div>

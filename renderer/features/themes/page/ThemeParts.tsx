@@ -3,8 +3,16 @@ import type { ThemeDetail } from '../../../../db/contract/themes.ts';
 import { hrefTo, listHref, reviewHref, themeHref, themesHref } from '../../../app/links.ts';
 import { Failure } from '../../../app/Failure.tsx';
 import { api } from '../../../client.ts';
-import { editRecord } from '../../../app/use-record-edit.ts';
-import { DefinitionList, EditableText, Section, type SimpleColumn, SimpleTable, Skeleton } from '../../../ui/index.ts';
+import { editOptionalText, editRecord } from '../../../app/use-record-edit.ts';
+import {
+  DefinitionList,
+  EditableLongText,
+  EditableText,
+  Section,
+  type SimpleColumn,
+  SimpleTable,
+  Skeleton,
+} from '../../../ui/index.ts';
 import { ActionTable } from '../../reviews/review/ActionTable.tsx';
 import { AddInline } from '../../reviews/review/AddInline.tsx';
 import { HistoryEntries } from '../../reviews/review/HistoryEntries.tsx';
@@ -45,6 +53,12 @@ function Definition({ detail: { theme, below } }: PartProps) {
           value={theme.name}
           onSave={editRecord('themes', theme, 'name')}
           whenRefusedEmpty="A theme needs a name."
+        />
+        <EditableLongText
+          label="What belongs here"
+          value={theme.definition ?? ''}
+          onSave={editOptionalText('themes', theme, 'definition')}
+          draftKey={`themes/${theme.id}/definition`}
         />
         <EditableText
           label="Source"
