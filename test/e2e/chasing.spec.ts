@@ -1,9 +1,11 @@
 /** Chasing a quarter's updates: asking, filling in as an agency would, reading back, accepting. */
 import { expectAccessible } from './support/accessibility.ts';
-import { chaseAQuarter, openChasing, police, readBack, writeSheet } from './support/chasing.ts';
+import { chaseAQuarter, openChasing, police, readBack, readFile, writeSheet } from './support/chasing.ts';
 import { exchangeOfBrowser } from './support/exchange.ts';
 import { expect, test } from './support/fixtures.ts';
 import { goToAddress } from './support/frame.ts';
+import { passphraseOf } from './support/prepared-boards.ts';
+import { unlockWith } from './support/welcome.ts';
 
 test('a sheet is written, filled in, read back and accepted in one go, and one undo takes it back', async ({
   sample,
@@ -11,7 +13,9 @@ test('a sheet is written, filled in, read back and accepted in one go, and one u
   await chaseAQuarter(sample, exchangeOfBrowser(sample, testInfo.outputDir));
 });
 
-test('looking at an action and coming back keeps what was chosen', async ({ sample }, testInfo) => {
+test('what was chosen of a returned sheet is kept while an action is looked at, and over a lock', async ({
+  sample,
+}, testInfo) => {
   await openChasing(sample);
   const exchange = exchangeOfBrowser(sample, testInfo.outputDir);
   const sheet = await writeSheet(sample, exchange);
@@ -30,6 +34,15 @@ test('looking at an action and coming back keeps what was chosen', async ({ samp
   await expect(sample.getByRole('heading', { level: 1, name: 'Actions' })).toBeVisible();
   await goToAddress(sample, '/actions/chasing');
   await expect(sample.getByRole('button', { name: 'Accept 1 update' })).toBeVisible();
+  await sample.getByRole('article').nth(1).getByRole('textbox', { name: 'Update' }).fill('Two, in our words.');
+  await sample.keyboard.press('Control+l');
+  await unlockWith(sample, passphraseOf.sample);
+  await openChasing(sample);
+  await readFile(sample, exchange, sheet);
+  await expect(sample.getByRole('button', { name: 'Accept 1 update' })).toBeVisible();
+  await expect(sample.getByRole('article').nth(1).getByRole('textbox', { name: 'Update' })).toHaveValue(
+    'Two, in our words.',
+  );
   await sample.getByRole('button', { name: 'Back to chasing' }).click();
   await expect(sample.getByRole('table', { name: 'No update received, by agency' })).toBeVisible();
 });

@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest';
 import type { Proposal } from '../../../../db/contract/chasing.ts';
 import { base64ToBytes, bytesToBase64 } from '../../../../renderer/features/chasing/base64.ts';
-import { choiceOf, choicesOf, missingIn, toAccept, withAll } from '../../../../renderer/features/chasing/choices.ts';
+import {
+  choiceOf,
+  choicesFromText,
+  choicesOf,
+  choicesToText,
+  missingIn,
+  toAccept,
+  withAll,
+} from '../../../../renderer/features/chasing/choices.ts';
 
 const proposal = (part: Partial<Proposal>): Proposal => ({
   at: 'row 4',
@@ -52,4 +60,16 @@ it('a chosen update needs words, and a moved target a reason', () => {
 it('a file of any length goes to text and back', () => {
   const bytes = Uint8Array.from({ length: 100_003 }, (_, at) => at % 251);
   expect(base64ToBytes(bytesToBase64(bytes))).toEqual(bytes);
+});
+
+it('what was made of a sheet is kept as text and read back; text that is no such thing changes nothing', () => {
+  const proposals = [proposal({}), proposal({ actionId: 'b' })];
+  const choices = { ...choicesOf(proposals), b: { ...choiceOf(proposal({})), text: 'In our words' } };
+  const text = choicesToText(proposals, choices);
+  expect(Object.keys(JSON.parse(text))).toEqual(['b']);
+  expect(choicesFromText(proposals, text)).toEqual(choices);
+  expect(choicesToText(proposals, choicesOf(proposals))).toBe('');
+  for (const other of ['', 'null', '[]', '{"b":{"text":1}}', '{"x":{}}']) {
+    expect(choicesFromText(proposals, other)).toEqual(choicesOf(proposals));
+  }
 });
