@@ -5,14 +5,19 @@ import { api, client } from '../client.ts';
 import { type ListPlace, type ListSearch, showColumns, useShownColumns } from '../state/lists.ts';
 import { Button, IconButton, Popover, TextField } from '../ui/index.ts';
 import { goTo } from './go-to.ts';
-import { listHref } from './links.ts';
+import { hrefTo, listHref } from './links.ts';
 import { addRecord, removeRecord } from './use-record-edit.ts';
 import { save } from './use-save.ts';
 
-type SavedViewsProps = { readonly place: ListPlace; readonly search: ListSearch };
+type SavedViewsProps = {
+  readonly place: ListPlace;
+  readonly search: ListSearch;
+  /** Where a chosen view opens, when not in the list itself. */
+  readonly path?: string;
+};
 
 /** Filters, sort and columns of a list under a name: to save, choose, rename and remove. */
-export function SavedViews({ place, search }: SavedViewsProps) {
+export function SavedViews(props: SavedViewsProps) {
   return (
     <Popover
       label="Saved views"
@@ -22,18 +27,18 @@ export function SavedViews({ place, search }: SavedViewsProps) {
         </Button>
       }
     >
-      {(close) => <Views place={place} search={search} close={close} />}
+      {(close) => <Views {...props} close={close} />}
     </Popover>
   );
 }
 
-function Views({ place, search, close }: SavedViewsProps & { readonly close: () => void }) {
+function Views({ place, search, path, close }: SavedViewsProps & { readonly close: () => void }) {
   const views = useQuery(api.workplace.views.queryOptions({ input: { place } })).data ?? [];
   const columns = useShownColumns(place);
   const [renaming, setRenaming] = useState<string | null>(null);
   const choose = ({ view }: SavedView): void => {
     showColumns(place, view.columns);
-    goTo(listHref(place, view.search));
+    goTo(path === undefined ? listHref(place, view.search) : hrefTo(path, view.search));
     close();
   };
   return (

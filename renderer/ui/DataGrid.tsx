@@ -48,7 +48,12 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const hasSelection = selection !== null;
   const columnCount = columns.length + (hasSelection ? 1 : 0);
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useGridRows({ scroller, rowCount, onRangeChange: props.onRangeChange });
+  const rows = useGridRows({
+    scroller,
+    rowCount,
+    isLoaded: (index) => getRow(index) !== undefined,
+    onRangeChange: props.onRangeChange,
+  });
   const keyboard = useGridKeyboard({
     scroller,
     rowCount,

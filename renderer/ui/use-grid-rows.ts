@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect } from 'react';
+import { everyIndex, usePrinting } from './use-printing.ts';
 
 export const gridRowHeight = 32;
 
@@ -8,13 +9,14 @@ const overscan = 8;
 type GridRowsOptions = {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly rowCount: number;
+  readonly isLoaded: (index: number) => boolean;
   readonly onRangeChange: ((first: number, last: number) => void) | undefined;
 };
 
 type DrawnRow = { readonly index: number; readonly start: number };
 
 /** Which rows to draw for the current scroll position. The row that has the keyboard is always among them. */
-export const useGridRows = ({ scroller, rowCount, onRangeChange }: GridRowsOptions) => {
+export const useGridRows = ({ scroller, rowCount, isLoaded, onRangeChange }: GridRowsOptions) => {
   const virtualizer = useVirtualizer({
     count: rowCount,
     getScrollElement: () => scroller.current,
@@ -22,6 +24,7 @@ export const useGridRows = ({ scroller, rowCount, onRangeChange }: GridRowsOptio
     overscan,
     useFlushSync: false,
   });
+  const isPrinting = usePrinting();
   const drawn: readonly DrawnRow[] = virtualizer.getVirtualItems();
   const first = drawn[0]?.index;
   const last = drawn.at(-1)?.index;
@@ -30,7 +33,12 @@ export const useGridRows = ({ scroller, rowCount, onRangeChange }: GridRowsOptio
   }, [first, last, rowCount, onRangeChange]);
   return {
     totalHeight: virtualizer.getTotalSize(),
-    withPlace: (row: number): readonly DrawnRow[] => withRow(drawn, row, rowCount),
+    withPlace: (row: number): readonly DrawnRow[] =>
+      isPrinting
+        ? everyIndex(rowCount)
+            .filter(isLoaded)
+            .map((index) => ({ index, start: index * gridRowHeight }))
+        : withRow(drawn, row, rowCount),
   };
 };
 

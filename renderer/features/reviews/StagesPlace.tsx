@@ -5,6 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Failure } from '../../app/Failure.tsx';
 import { goTo } from '../../app/go-to.ts';
+import { SavedViews } from '../../app/SavedViews.tsx';
 import { api } from '../../client.ts';
 import { Button, Page, PageHeader } from '../../ui/index.ts';
 import { countWords } from './count-words.ts';
@@ -35,7 +36,12 @@ export function StagesPlace() {
           </>
         }
       />
-      <ReviewFilters filter={filter} change={change} count={countWords(data?.total ?? null, data?.of ?? null)} />
+      <ReviewFilters
+        filter={filter}
+        change={change}
+        count={countWords(data?.total ?? null, data?.of ?? null)}
+        tools={<SavedViews place="reviews" search={search} path="/reviews/stages" />}
+      />
       {error !== null && <Failure error={error} onRetry={() => void refetch()} />}
       {data?.total === 0 && <ReviewsEmpty isFiltered={isFiltered(filter)} onClear={() => change(noReviewFilter)} />}
       {data !== undefined && data.total > 0 && <StageBoard filter={filter} counts={data.counts} />}

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { TimelineRow } from '../../../db/contract/reviews.ts';
 import { Failure } from '../../app/Failure.tsx';
 import { goTo } from '../../app/go-to.ts';
+import { SavedViews } from '../../app/SavedViews.tsx';
 import { useBoard } from '../../app/use-board.ts';
 import { api, client } from '../../client.ts';
 import { Button, Page, PageHeader } from '../../ui/index.ts';
@@ -45,7 +46,12 @@ export function TimelinePlace() {
           </>
         }
       />
-      <ReviewFilters filter={filter} change={change} count={countWords(rows.total, rows.of)} />
+      <ReviewFilters
+        filter={filter}
+        change={change}
+        count={countWords(rows.total, rows.of)}
+        tools={<SavedViews place="reviews" search={search} path="/reviews/timeline" />}
+      />
       {rows.error !== null && <Failure error={rows.error} onRetry={rows.retry} />}
       {rows.total === 0 && <ReviewsEmpty isFiltered={isFiltered(filter)} onClear={() => change(noReviewFilter)} />}
       {rows.total !== null && rows.total > 0 && (

@@ -7,7 +7,7 @@ import { Failure } from '../../../app/Failure.tsx';
 import { hrefTo } from '../../../app/links.ts';
 import { filterToSearch } from '../../../app/list-search.ts';
 import { api, client } from '../../../client.ts';
-import { classNames, IconButton } from '../../../ui/index.ts';
+import { classNames, everyIndex, IconButton, usePrinting } from '../../../ui/index.ts';
 import { useWindowedRows } from '../use-windowed-rows.ts';
 import { StageCardItem } from './StageCardItem.tsx';
 
@@ -98,6 +98,7 @@ function Cards(props: StageColumnProps & { readonly labelledBy: string }) {
     keyOf: (page) => api.reviews.stageColumn.queryKey({ input: { filter, stageKind: kind, ...page } }),
     ask: (page) => client.reviews.stageColumn({ filter, stageKind: kind, ...page }),
   });
+  const isPrinting = usePrinting();
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -105,9 +106,11 @@ function Cards(props: StageColumnProps & { readonly labelledBy: string }) {
     overscan: 4,
     useFlushSync: false,
     rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), ...(chosen === null ? [] : [chosen])])]
-        .filter((index) => index < count)
-        .sort((a, b) => a - b),
+      isPrinting
+        ? everyIndex(count).filter((index) => rows.getRow(index) !== undefined)
+        : [...new Set([...defaultRangeExtractor(range), ...(chosen === null ? [] : [chosen])])]
+            .filter((index) => index < count)
+            .sort((a, b) => a - b),
   });
   const drawn = virtualizer.getVirtualItems();
   const inSight = drawn.filter(({ index }) => index !== chosen);

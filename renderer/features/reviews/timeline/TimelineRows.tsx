@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import type { TimelineRow } from '../../../../db/contract/reviews.ts';
 import { goTo } from '../../../app/go-to.ts';
+import { everyIndex, usePrinting } from '../../../ui/index.ts';
 import { placeAfterRowKey, windowAfterKey } from './timeline-keys.ts';
 import { rowHeight } from './row-lanes.ts';
 import { axisHeight, TimeAxis } from './TimeAxis.tsx';
@@ -32,6 +33,7 @@ export function TimelineRows(props: TimelineRowsProps) {
   const focusWanted = useRef(false);
   const width = useWidth(track);
   const { listeners, tip } = useTip();
+  const isPrinting = usePrinting();
   const virtualizer = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -39,7 +41,11 @@ export function TimelineRows(props: TimelineRowsProps) {
     overscan: 6,
     useFlushSync: false,
     rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), chosen])].filter((index) => index < total).sort((a, b) => a - b),
+      isPrinting
+        ? everyIndex(total).filter((index) => getRow(index) !== undefined)
+        : [...new Set([...defaultRangeExtractor(range), chosen])]
+            .filter((index) => index < total)
+            .sort((a, b) => a - b),
   });
   const drawn = virtualizer.getVirtualItems();
   const inSight = drawn.filter(({ index }) => index !== chosen);

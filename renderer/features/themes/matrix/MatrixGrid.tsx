@@ -3,7 +3,7 @@ import { type FocusEvent, type KeyboardEvent, type MouseEvent, memo, useLayoutEf
 import type { MatrixRow, MatrixTheme } from '../../../../db/contract/themes.ts';
 import { goTo } from '../../../app/go-to.ts';
 import { reviewHref, themeHref } from '../../../app/links.ts';
-import { classNames } from '../../../ui/index.ts';
+import { classNames, everyIndex, usePrinting } from '../../../ui/index.ts';
 import { type GridPlace, placeAfterKey, placeWithin, scrollToShow } from '../../../ui/grid-movement.ts';
 import { cellOf, cellWords, type MatrixCell } from './cell-words.ts';
 
@@ -44,16 +44,12 @@ export function MatrixGrid({ columns, rows, place: asked, onPlace }: MatrixGridP
   });
   const size = { rows: rows.length, columns: columns.length + 1, pageRows: pageRows(scroller.current) };
   const place = placeWithin(asked, size);
-  const drawnRows = withIndex(
-    down.getVirtualItems().map(({ index }) => index),
-    place.row,
-    rows.length,
-  );
-  const drawnColumns = withIndex(
-    across.getVirtualItems().map(({ index }) => index),
-    place.column - 1,
-    columns.length,
-  );
+  const isPrinting = usePrinting();
+  const inSight = (way: typeof down): number[] => way.getVirtualItems().map(({ index }) => index);
+  const drawnRows = isPrinting ? everyIndex(rows.length) : withIndex(inSight(down), place.row, rows.length);
+  const drawnColumns = isPrinting
+    ? everyIndex(columns.length)
+    : withIndex(inSight(across), place.column - 1, columns.length);
   useLayoutEffect(() => {
     if (!focusWanted.current) return;
     const cell = cellAt(scroller.current, place);
