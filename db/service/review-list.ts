@@ -214,6 +214,12 @@ export const timelineReviews = (
   query: { readonly filter: ReviewFilter; readonly offset: number; readonly limit: number },
 ): { rows: TimelineRow[]; total: number; of: number } => {
   const ids = findReviewIds(reader, today, { filter: query.filter, sort: { by: 'started', descending: true } });
+  const rows = timelineOf(reader, today, ids.slice(query.offset, query.offset + query.limit));
+  return { rows, total: ids.length, of: countReviews(reader) };
+};
+
+/** The dated events, clocks and delays of these reviews, in their order. */
+export const timelineOf = (reader: Reader, today: string, ids: readonly string[]): TimelineRow[] => {
   const base = reader.prepare<[string], TimelineBase>(
     `select r.id, r.reference, ${LABEL} as label, t.shortName as typeShortName, g.name as stage, g.kind as stageKind, ${COUNTED} as counted ${FROM} where r.id = ?`,
   );
@@ -231,7 +237,7 @@ export const timelineReviews = (
     `select k.name, f.startedOn, f.dueOn, f.stoppedOn, f.relaxed, k.relaxedUntil from clockFacts f join clocks k on k.id = f.clockId
      where f.reviewId = ? and f.startedOn is not null and f.dueOn is not null and k.stopsAt <> 'taken-down' order by f.dueOn`,
   );
-  const rows = ids.slice(query.offset, query.offset + query.limit).flatMap((id) => {
+  return ids.flatMap((id) => {
     const found = base.get(id);
     if (found === undefined) return [];
     const { counted, ...review } = found;
@@ -266,5 +272,4 @@ export const timelineReviews = (
     ].sort();
     return [{ ...review, from: days[0] ?? null, until: days.at(-1) ?? null, events: dated, clocks: spans, delays }];
   });
-  return { rows, total: ids.length, of: countReviews(reader) };
 };

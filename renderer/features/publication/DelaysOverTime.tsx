@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { barsInWords } from '../../../db/charts/alt-words.ts';
+import type { BarChart, ChartSeries } from '../../../db/charts/model.ts';
 import { PERIOD_LENGTHS, type PeriodLength } from '../../../db/domain/delays-over-time.ts';
 import { listHref } from '../../app/links.ts';
 import { api } from '../../client.ts';
-import { RadioGroup, type SimpleColumn, SimpleTable } from '../../ui/index.ts';
+import { Chart, RadioGroup, type SimpleColumn, SimpleTable } from '../../ui/index.ts';
 
 type Row = {
   readonly delayReasonId: string | null;
@@ -46,6 +48,7 @@ function OverTime() {
         value={by}
         onChange={(key) => setBy(key as PeriodLength)}
       />
+      {data.byReason.length > 0 && <Chart chart={delayChart(data)} hasTable={false} />}
       <SimpleTable
         caption="Calendar days of delay by reason"
         columns={columnsOf(data.periods)}
@@ -60,6 +63,43 @@ function OverTime() {
     </div>
   );
 }
+
+type ReasonDays = { readonly reason: string; readonly days: readonly number[]; readonly total: number };
+
+/** No more reasons than there are patterns: those with the fewest days are added up. */
+const reasonsDrawn = 6;
+
+const tones = ['accent', 'amber', 'blue', 'green', 'red', 'grey'] as const;
+
+const delayChart = ({
+  periods,
+  byReason,
+}: {
+  readonly periods: readonly string[];
+  readonly byReason: readonly ReasonDays[];
+}): BarChart => {
+  const sorted = byReason.toSorted((a, b) => b.total - a.total);
+  const named = sorted.slice(0, sorted.length > reasonsDrawn ? reasonsDrawn - 1 : reasonsDrawn);
+  const rest = sorted.slice(named.length);
+  const series = [...named.map(({ reason }) => reason), ...(rest.length > 0 ? ['Other reasons'] : [])].map(
+    (label, at): ChartSeries => ({ code: String(at), label, tone: tones[at] ?? 'grey', symbol: null }),
+  );
+  const bars = periods.map((label, at) => ({
+    label,
+    values: [
+      ...named.map(({ days }) => days[at] ?? 0),
+      ...(rest.length > 0 ? [rest.reduce((sum, { days }) => sum + (days[at] ?? 0), 0)] : []),
+    ],
+  }));
+  const drawn = { categoryHeading: 'Period', unit: 'days of delay', series, bars };
+  return {
+    kind: 'bars',
+    id: 'delays-over-time',
+    title: 'Days of delay in each period; a day with two reasons counts under both',
+    alt: barsInWords(drawn),
+    ...drawn,
+  };
+};
 
 const columnsOf = (periods: readonly string[]): readonly SimpleColumn<Row>[] => [
   {

@@ -14,6 +14,8 @@ import { EndDelayDialog } from './acts/EndDelayDialog.tsx';
 import { PlanDialog } from './acts/PlanDialog.tsx';
 import { PublishDialog } from './acts/PublishDialog.tsx';
 import { TakeDownDialog } from './acts/TakeDownDialog.tsx';
+import { ReleasedPart } from '../released/ReleasedPart.tsx';
+import { ReleasePlan } from '../released/ReleasePlan.tsx';
 import { Decisions } from './Decisions.tsx';
 import { Delays } from './Delays.tsx';
 import { PublicationRecord } from './PublicationRecord.tsx';
@@ -85,6 +87,9 @@ function PanelBody({ detail: { review, publication }, onOpen }: PanelBodyProps) 
       <Delays delays={delays} onAdd={() => onOpen({ act: 'delay' })} onEnd={(delay) => onOpen({ act: 'end', delay })} />
       {record !== null && <PublicationRecord record={record} />}
       <Decisions decisions={decisions} />
+      <ReleasedPart subject={{ of: { reviewId: review.id }, what: review.reference }}>
+        <ReleasePlan reviewId={review.id} reference={review.reference} />
+      </ReleasedPart>
       <p>
         <Link href={reviewHref(review.id, 'publication')}>Open the review’s publication section</Link>
       </p>
