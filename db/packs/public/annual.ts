@@ -1,0 +1,103 @@
+/** The yearly report's figures and record, as anyone may read them. */
+import { formatDate } from '../../domain/partial-date.ts';
+import { column, number, share, text } from '../sections/cells.ts';
+import type { SectionWriter } from '../sections/source.ts';
+import { smallNumbers } from './about.ts';
+import { countTable } from './one-page.ts';
+import { completeOf, type PublicRecommendation, setAsideOf } from './public-plans.ts';
+import { readPublic } from './public-reading.ts';
+
+export const annualFigures: SectionWriter = (source) => {
+  const { counts, published, year } = readPublic(source);
+  const isInYear = (date: string): boolean =>
+    date >= year.from.slice(0, date.length) && date <= year.until.slice(0, date.length);
+  return {
+    id: 'annual-figures',
+    heading: 'The year in figures',
+    blocks: [
+      { kind: 'paragraph', text: `The year from ${formatDate(year.from)} to ${formatDate(year.until)}.` },
+      {
+        kind: 'table',
+        id: 'public-year',
+        caption: 'Reviews in the year',
+        columns: [column('what', 'What', 'text', 6), column('public-count', 'Reviews', 'number', 2)],
+        rows: [
+          [text(counts.begunInYear.label), counts.cell(counts.begunInYear)],
+          [text(counts.completedInYear.label), counts.cell(counts.completedInYear)],
+          [
+            text('Published in the year and published now'),
+            number(published.filter(({ publishedOn }) => isInYear(publishedOn)).length),
+          ],
+        ],
+        nil: 'No review was begun, completed or published.',
+      },
+      { kind: 'subheading', text: `As at ${formatDate(source.dataAsAt)}` },
+      countTable(counts, 'public-year-by-state', 'Reviews that are not published', 'Publication', counts.byState),
+      {
+        ...countTable(counts, 'public-year-reasons', 'Delayed, by reason', 'Reason', counts.delayedByReason, null),
+        nil: 'No publication is delayed.',
+      },
+      smallNumbers(source),
+    ],
+  };
+};
+
+export const annualRecord: SectionWriter = (source) => {
+  const { plans } = readPublic(source);
+  const rows = plans.flatMap((plan) =>
+    plan.recommendations.flatMap((one) => (one.words === null ? [] : [{ plan, one, words: one.words }])),
+  );
+  const withheld = plans.reduce((sum, { recommendations }) => sum + recommendations.length, 0) - rows.length;
+  return {
+    id: 'annual-record',
+    heading: 'Decisions and actions on recommendations',
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: 'Recommendations of published local reviews and of published reports of others, in the words that were released, with the answers of the agencies they are addressed to and how far the actions are.',
+      },
+      {
+        kind: 'table',
+        id: 'public-record',
+        caption: 'Recommendations and what was done',
+        columns: [
+          column('public-plan', 'Plan', 'text', 4),
+          column('number', 'No.', 'text', 1.5),
+          column('released', 'Recommendation', 'text', 8),
+          column('public-answers', 'Agencies’ answers', 'text', 4),
+          column('public-complete', 'Actions complete', 'text', 3),
+        ],
+        rows: rows.map(({ plan, one, words }) => [
+          text(plan.name),
+          text(one.number),
+          text(words),
+          text(answerWords(one)),
+          one.actions.length === 0
+            ? text('No action')
+            : share(completeOf(one.actions), one.actions.length - setAsideOf(one.actions)),
+        ]),
+        nil: 'No recommendation of a published plan is released in words.',
+      },
+      ...(withheld === 0
+        ? []
+        : [
+            {
+              kind: 'paragraph',
+              text: `Of these plans’ recommendations, ${withheld} ${withheld === 1 ? 'is' : 'are'} not told here.`,
+            } as const,
+          ]),
+    ],
+  };
+};
+
+/** "3 accepted, 1 not answered yet". */
+const answerWords = ({ answers }: PublicRecommendation): string =>
+  [
+    [answers.accepted, 'accepted'],
+    [answers['partly-accepted'], 'partly accepted'],
+    [answers.rejected, 'rejected'],
+    [answers.none, 'not answered yet'],
+  ]
+    .filter(([count]) => count !== 0)
+    .map(([count, words]) => `${count} ${words}`)
+    .join(', ') || 'No agency named';

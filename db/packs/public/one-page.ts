@@ -1,0 +1,71 @@
+import { column, number, text } from '../sections/cells.ts';
+import type { PackTable } from '../model.ts';
+import type { SectionWriter } from '../sections/source.ts';
+import { smallNumbers } from './about.ts';
+import type { PublicCount, PublicCounts } from './public-counts.ts';
+import { actionsOf, completeOf, setAsideOf } from './public-plans.ts';
+import { readPublic } from './public-reading.ts';
+
+export const onePage: SectionWriter = (source) => {
+  const { counts, published, plans } = readPublic(source);
+  const actions = plans.flatMap(actionsOf);
+  return {
+    id: 'one-page',
+    heading: 'On one page',
+    blocks: [
+      {
+        kind: 'table',
+        id: 'public-headlines',
+        caption: 'Reviews in figures',
+        columns: [column('what', 'What', 'text', 6), column('public-count', 'Number', 'number', 2)],
+        rows: [
+          [text('Reviews that are published now'), number(published.length)],
+          ...[counts.total, counts.live, counts.completeUnpublished, counts.ledElsewhere].map((count) => [
+            text(count.label),
+            counts.cell(count),
+          ]),
+        ],
+        nil: 'No review is on the register.',
+      },
+      {
+        kind: 'figures',
+        caption: 'Actions of published plans',
+        figures: [
+          {
+            label: 'Actions complete',
+            value: completeOf(actions),
+            outOf: actions.length - setAsideOf(actions),
+            note: 'signed off or embedded, of those not set aside',
+          },
+        ],
+      },
+      { kind: 'subheading', text: 'Reviews that are not published' },
+      countTable(counts, 'public-by-type', 'By type', 'Type', counts.byType),
+      countTable(counts, 'public-by-stage', 'By stage', 'Stage', counts.byStage),
+      smallNumbers(source),
+    ],
+  };
+};
+
+/** One kind of count, with its total. */
+export const countTable = (
+  { cell, total }: PublicCounts,
+  id: string,
+  caption: string,
+  heading: string,
+  counts: readonly PublicCount[],
+  of: PublicCount | null = total,
+): PackTable => ({
+  kind: 'table',
+  id,
+  caption,
+  columns: [column('public-group', heading, 'text', 6), column('public-count', 'Reviews', 'number', 2)],
+  rows:
+    counts.length === 0
+      ? []
+      : [
+          ...counts.map((count) => [text(count.label), cell(count)]),
+          ...(of === null ? [] : [[text('Total'), cell(of)]]),
+        ],
+  nil: 'There is none.',
+});

@@ -1,0 +1,128 @@
+/**
+ * All that a public pack is written from, and nothing else: no writer of this folder reads the board by itself. What it says of a
+ * review that is not public is a count.
+ */
+import { formatDate } from '../../domain/partial-date.ts';
+import { type ReportedYear, reportedYearBefore } from '../../domain/reported-year.ts';
+import { type IdentifyingWords, identifyingWordsIn } from '../../domain/identifying-words.ts';
+import { identifyingWords } from '../../service/identifying-words.ts';
+import { type PublicReviews, readPublicReviews, type ReviewOfPublic } from '../../service/public-reviews.ts';
+import type { PackSource } from '../sections/source.ts';
+import { guardNames, type NameGuard } from './never-printed.ts';
+import { type PublicCounts, readPublicCounts } from './public-counts.ts';
+import {
+  namePublicReviews,
+  type PlanOwner,
+  type PublicPlan,
+  type PublicReport,
+  readPublicPlans,
+  readPublicReports,
+} from './public-plans.ts';
+import { type PublicTheme, readPublicThemes } from './public-themes.ts';
+
+export type PublishedReview = ReviewOfPublic & {
+  readonly name: string;
+  /** '' where the name of its type is withheld. */
+  readonly typeName: string;
+  readonly publishedOn: string;
+  readonly place: string;
+  /** What was released about the review as a whole, or null. */
+  readonly words: string | null;
+};
+
+export type PublicReading = {
+  readonly words: IdentifyingWords;
+  readonly names: NameGuard;
+  readonly reviews: PublicReviews;
+  readonly published: readonly PublishedReview[];
+  readonly reports: readonly PublicReport[];
+  readonly plans: readonly PublicPlan[];
+  readonly themes: readonly PublicTheme[];
+  readonly counts: PublicCounts;
+  readonly year: ReportedYear;
+};
+
+/** Read once a pack: a source is one board, one day and one set of options. */
+const readings = new WeakMap<PackSource, PublicReading>();
+
+export const readPublic = (source: PackSource): PublicReading => {
+  const known = readings.get(source);
+  if (known !== undefined) return known;
+  const reading = read(source);
+  readings.set(source, reading);
+  return reading;
+};
+
+const read = (source: PackSource): PublicReading => {
+  const { reader, dataAsAt, options } = source;
+  const reviews = readPublicReviews(reader, dataAsAt);
+  const words = identifyingWords(reader, { publicReviewIds: new Set(reviews.published.map(({ id }) => id)) });
+  const names = guardNames(words);
+  const releasedOf = reader.prepare<[string], { text: string }>(
+    'select text from releasedTexts where reviewId = ? and removed is null order by id limit 1',
+  );
+  const published = namePublicReviews(reviews.published, names).map((review) => ({
+    ...review,
+    typeName: names.printable(review.type),
+    publishedOn: review.publication.record?.publishedOn ?? '',
+    place: names.printable(review.publication.record?.place ?? ''),
+    words: releasedOf.get(review.id)?.text ?? null,
+  }));
+  const reports = readPublicReports(reader, dataAsAt, names);
+  const owners: PlanOwner[] = [
+    ...published.map(({ id, name, typeName, publishedOn }) => ({
+      id,
+      kind: 'review' as const,
+      name,
+      about: `${typeName || 'Review'}, published ${formatDate(publishedOn)}`,
+    })),
+    ...reports.map(({ id, name, publishedOn }) => ({
+      id,
+      kind: 'report' as const,
+      name,
+      about: `Report of another body, published ${formatDate(publishedOn)}`,
+    })),
+  ];
+  const plans = readPublicPlans(reader, owners, names);
+  const year = options.year ?? reportedYearBefore(dataAsAt);
+  return {
+    words,
+    names,
+    reviews,
+    published,
+    reports,
+    plans,
+    themes: readPublicThemes(reader, plans, names),
+    counts: readPublicCounts(
+      reviews,
+      {
+        begun: eventsIn(source, year, ['notified', 'authority-aware', 'referred', 'decided-to-proceed', 'initiated']),
+        completed: eventsIn(source, year, ['completed']),
+      },
+      names,
+    ),
+    year,
+  };
+};
+
+/** Reviews whose first such event lies in the year, as far as it is known to the year at least. */
+const eventsIn = ({ reader }: PackSource, { from, until }: ReportedYear, kinds: readonly string[]): number =>
+  reader
+    .prepare<[string, string, string], { n: number }>(
+      `select count(*) as n from (
+         select min(m.date) as date from milestones m join reviews r on r.id = m.reviewId
+         where m.removed is null and r.removed is null and m.date is not null and m.kind in (select value from json_each(?))
+         group by m.reviewId)
+       where date >= substr(?, 1, length(date)) and date <= substr(?, 1, length(date))`,
+    )
+    .get(JSON.stringify(kinds), from, until)?.n ?? 0;
+
+/** Words as they were released; whoever released them saw what they hold. */
+export const wordsThatTell = ({ plans, published, words }: PublicReading): number =>
+  [
+    ...published.map((review) => review.words),
+    ...plans.flatMap((plan) => [
+      ...plan.recommendations.flatMap((one) => [one.words, ...one.actions.map((action) => action.words)]),
+      ...plan.standalone.map((action) => action.words),
+    ]),
+  ].filter((text) => text !== null && identifyingWordsIn(text, words).length > 0).length;

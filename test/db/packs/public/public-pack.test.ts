@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PACK_SECTIONS, type PackOptionsGiven } from '../../../../db/contract/packs.ts';
+import { SMALL_NUMBERS_RULE } from '../../../../db/domain/small-numbers.ts';
+import type { Pack } from '../../../../db/packs/model.ts';
+import { packOf } from '../../../../db/service/packs.ts';
+import { openSharedBoard, refusalOf, type TestBoard } from '../../../support/board.ts';
+
+let board: TestBoard & { close(): void };
+beforeAll(async () => {
+  board = await openSharedBoard('sample');
+});
+afterAll(() => board.close());
+
+const options = (given: Partial<PackOptionsGiven> = {}): PackOptionsGiven => ({
+  title: 'Yearly summary',
+  body: 'Executive group',
+  meetingDate: null,
+  purpose: 'information',
+  marking: 'OFFICIAL',
+  sections: ['cover', 'one-page', 'publication', 'action-plans', 'themes', 'annual-figures', 'annual-record'],
+  audience: 'public',
+  ...given,
+});
+
+const tableOf = (pack: Pack, id: string): readonly (readonly string[])[] => {
+  const found = pack.sections
+    .flatMap(({ blocks }) => blocks)
+    .find((block) => block.kind === 'table' && block.id === id);
+  if (found?.kind !== 'table') throw new Error(`no table ${id}`);
+  return found.rows.map((row) => row.map(({ text }) => text));
+};
+
+const only = <T>(sql: string): T => board.store.prepare<[], T>(sql).get() as T;
+
+describe('a public pack', () => {
+  it('has the sections that have public writers, rates nothing, and prints the rule for small numbers', () => {
+    const pack = packOf(board.store, options({ sections: [...PACK_SECTIONS] }));
+    expect(pack.sections.map(({ id }) => id)).toEqual([
+      'cover',
+      'one-page',
+      'publication',
+      'action-plans',
+      'themes',
+      'annual-figures',
+      'annual-record',
+    ]);
+    expect(pack.ragKey.levels).toEqual([]);
+    expect(JSON.stringify(pack.sections[0])).toContain(SMALL_NUMBERS_RULE.slice(0, 40));
+    const withoutCover = packOf(board.store, options({ sections: ['one-page'] }));
+    expect(JSON.stringify(withoutCover)).toContain(SMALL_NUMBERS_RULE.slice(0, 40));
+  });
+
+  it('prints no count of reviews from 1 to 4, nor one that would give such a count away', () => {
+    const pack = packOf(board.store, options());
+    for (const id of ['public-by-type', 'public-by-stage', 'public-by-state', 'public-delay-reasons']) {
+      const counts = tableOf(pack, id).map(([, count]) => count ?? '');
+      expect(
+        counts.filter((count) => /^[1-4]$/.test(count)),
+        id,
+      ).toEqual([]);
+      const [total, ...parts] = counts.toReversed();
+      if (id !== 'public-delay-reasons' && total !== 'c')
+        expect(parts.filter((count) => count === 'c').length, id).not.toBe(1);
+    }
+  });
+
+  it.each(['title', 'body', 'marking', 'templateName'] as const)('refuses a label in its %s', async (field) => {
+    const { label } = only<{ label: string }>(
+      `select label from labels where kind <> 'initials' and length(label) > 3 limit 1`,
+    );
+    const refusal = await refusalOf(() => packOf(board.store, options({ [field]: `About ${label}` })));
+    expect(refusal).toMatchObject({ code: 'bad-input', details: { field } });
+    expect(refusal.details.problem).toContain(`the label “${label}”`);
+  });
+
+  it('refuses the reference of a review that is not public, and takes that of one that is', async () => {
+    const { reference } = only<{ reference: string }>(
+      `select reference from reviews where removed is null and id not in (select reviewId from publications where publishedOn is not null) limit 1`,
+    );
+    const title = `After ${reference}`;
+    expect(await refusalOf(() => packOf(board.store, options({ title })))).toMatchObject({
+      details: { field: 'title' },
+    });
+    expect(packOf(board.store, options({ title, audience: 'board' })).title).toBe(title);
+    const [published] = tableOf(packOf(board.store, options()), 'public-published');
+    expect(packOf(board.store, options({ title: `After ${published?.[0]}` })).title).toContain(published?.[0]);
+  });
+
+  it('lists what it leaves out: sections, labels, dates, reviews, what is not released, figures and records', async () => {
+    const { withheld } = await board.client.packs.preview(options({ sections: [...PACK_SECTIONS] }));
+    const what = withheld.map((one) => one.what);
+    expect(what.filter((words) => words.startsWith('Section '))).toHaveLength(PACK_SECTIONS.length - 7);
+    const { n } = only<{ n: number }>(`select count(*) as n from labels where removed is null and kind <> 'initials'`);
+    expect(withheld).toContainEqual({ what: `${n} labels`, why: 'A public pack holds none.', count: n });
+    for (const words of [
+      /^\d+ dates? of (an )?incidents?$/,
+      /^\d+ reviews that are not published$/,
+      /^\d+ recommendations? not released for publication$/,
+      /^\d+ actions? not released for publication$/,
+      /^\d+ figures$/,
+      /^\d+ progress updates?$/,
+      /^\d+ notes?$/,
+    ])
+      expect(
+        what.some((one) => words.test(one)),
+        String(words),
+      ).toBe(true);
+    expect(withheld.every(({ count, why }) => count > 0 && why !== '')).toBe(true);
+    expect((await board.client.packs.preview(options({ audience: 'board' }))).withheld).toEqual([]);
+  });
+
+  it('tells a recommendation of a published review in its released words, and does not name a review passed on anonymously', async () => {
+    const [published] = tableOf(packOf(board.store, options()), 'public-published');
+    const { id: reviewId } = board.store
+      .prepare<[string], { id: string }>('select id from reviews where reference = ?')
+      .get(published?.[0] ?? '') ?? { id: '' };
+    const { recommendations } = await board.client.releasedTexts.unreleased({ reviewId });
+    const [first] = recommendations;
+    await board.client.releasedTexts.release({
+      of: { recommendationId: first?.id ?? '' },
+      text: 'Brief every team about quilted evidence',
+    });
+    const record = tableOf(packOf(board.store, options()), 'public-record');
+    expect(record.map((row) => row.slice(0, 3))).toEqual([
+      [published?.[0], first?.number, 'Brief every team about quilted evidence'],
+    ]);
+    const decided = await board.client.publication.decide({
+      reviewId,
+      decision: 'anonymous-nspcc',
+      decidedOn: '2026-11-22',
+    });
+    const pack = packOf(board.store, options());
+    expect(tableOf(pack, 'public-published')).toEqual([]);
+    expect(JSON.stringify(pack)).not.toContain('quilted');
+    expect(JSON.stringify(pack)).not.toContain(published?.[0]);
+    expect(decided.id).not.toBe('');
+  });
+});
