@@ -1,7 +1,7 @@
 /** Status statements for reports and packs, in plain English. A nil is a statement too: it is said, never left out. */
 import { type DelayReasonGiven, delayPhrase } from './delay-words.ts';
 import { formatDate, type PartialDate } from './partial-date.ts';
-import { countOf, joinWords } from './plain-words.ts';
+import { capitalised, countOf, joinWords } from './plain-words.ts';
 
 export { capitalised, countOf, joinWords } from './plain-words.ts';
 export { DELAY_REASON_PHRASES, delayReasonsWords } from './delay-words.ts';
@@ -85,4 +85,92 @@ const expectedWords = (
 ): string => {
   const words = expected === null ? '' : formatDate(expected.date, expected.text);
   return words === '' ? '' : ` and not expected to be complete until ${words}`;
+};
+
+/** Statements about one year, for the annual report: complete sentences, with numbers to ten in words. */
+export type AnnualStatement =
+  | {
+      readonly kind: 'completed-in-year';
+      readonly of: Counted;
+      readonly count: number;
+      readonly published: number;
+      readonly notToBePublished: number;
+      /** Why the others were not published by the end of the year. */
+      readonly reasons: readonly ReasonCount[];
+    }
+  | {
+      readonly kind: 'unpublished-from-earlier';
+      readonly of: Counted;
+      readonly count: number;
+      readonly reasons: readonly ReasonCount[];
+    }
+  | { readonly kind: 'none-in-year'; readonly of: Counted; readonly count: 0 }
+  | { readonly kind: 'in-progress-at-end'; readonly of: Counted; readonly count: number; readonly end: string }
+  | { readonly kind: 'published-in-year'; readonly of: Counted; readonly count: number }
+  | { readonly kind: 'led-elsewhere-in-year'; readonly count: number }
+  | { readonly kind: 'converted-in-year'; readonly count: number };
+
+export const annualStatement = (statement: AnnualStatement): string => {
+  const { count } = statement;
+  const were = count === 1 ? 'was' : 'were';
+  switch (statement.kind) {
+    case 'completed-in-year':
+      if (count === 0) return `No ${statement.of.singular} was completed in the year.`;
+      return `${countedSubject(statement)} ${were} completed in the year${fateWords(statement)}.`;
+    case 'unpublished-from-earlier':
+      if (count === 0) return `No ${statement.of.singular} of an earlier year is still to be published.`;
+      return `${countedSubject(statement)} completed in an earlier year ${were} not published by the end of the year${becauseOf(statement.reasons, count)}.`;
+    case 'none-in-year':
+      return `No ${statement.of.singular} was begun, completed, published or in progress in the year.`;
+    case 'in-progress-at-end':
+      if (count === 0) return `No ${statement.of.singular} was in progress on ${statement.end}.`;
+      return `${countedSubject(statement)} ${were} in progress on ${statement.end}.`;
+    case 'published-in-year':
+      if (count === 0) return `No ${statement.of.singular} was published in the year.`;
+      return `${countedSubject(statement)} ${were} published in the year.`;
+    case 'led-elsewhere-in-year':
+      if (count === 0) return 'The board took part in no review led by another area.';
+      return `The board took part in ${numberInWords(count)} ${count === 1 ? 'review' : 'reviews'} led by another area.`;
+    case 'converted-in-year':
+      if (count === 0) return 'No review was converted into one of another type in the year.';
+      return `${capitalised(numberInWords(count))} ${count === 1 ? 'review was converted into one' : 'reviews were converted into ones'} of another type in the year.`;
+  }
+};
+
+const SMALL_NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;
+
+/** Words up to ten, figures from 11. */
+export const numberInWords = (count: number): string => SMALL_NUMBERS[count] ?? String(count);
+
+const countedSubject = ({ count, of }: { readonly count: number; readonly of: Counted }): string =>
+  `${capitalised(numberInWords(count))} ${count === 1 ? of.singular : of.plural}`;
+
+type Completed = Extract<AnnualStatement, { readonly kind: 'completed-in-year' }>;
+
+/** What became of the reports; where one thing holds for all of them it is not counted again. */
+const fateWords = ({ count, published, notToBePublished, reasons }: Completed): string => {
+  const waiting = count - published - notToBePublished;
+  if (published === count) return ' and published';
+  if (notToBePublished === count) return count === 1 ? ' and is not to be published' : ' and are not to be published';
+  if (waiting === count) return ` and not published${becauseOf(reasons, count)}`;
+  const parts = [
+    published === 0 ? '' : `${numberInWords(published)} ${published === 1 ? 'was' : 'were'} published`,
+    waiting === 0
+      ? ''
+      : `${numberInWords(waiting)} ${waiting === 1 ? 'was' : 'were'} not published${becauseOf(reasons, waiting)}`,
+    notToBePublished === 0
+      ? ''
+      : `${numberInWords(notToBePublished)} ${notToBePublished === 1 ? 'is' : 'are'} not to be published`,
+  ].filter(Boolean);
+  return `: ${joinWords(parts)}`;
+};
+
+const becauseOf = (reasons: readonly ReasonCount[], count: number): string => {
+  const given = reasons.filter(({ reviews }) => reviews > 0);
+  if (given.length === 0) return '; no reason for it is recorded';
+  const holdsForAll = given.every(({ reviews }) => reviews >= count);
+  const words = given.map(({ reason, reviews }) =>
+    holdsForAll ? delayPhrase(reason) : `${delayPhrase(reason)} (${reviews} of ${count})`,
+  );
+  return ` because of ${joinWords(words)}`;
 };

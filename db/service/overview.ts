@@ -19,7 +19,8 @@ import { COUNTED, LIVE, NOT_RELAXED } from './review-list.ts';
 import { LABEL } from './review-names.ts';
 import { publicationStatements } from './statements.ts';
 
-type Late = OverviewData['late'][number];
+/** With the id of what is late: the clock, review, hand-over or agency report; of overdue actions, the agency's. */
+type Late = OverviewData['late'][number] & { readonly recordId: string };
 type Next = OverviewData['next'][number];
 
 /** How many late things the overview names; it counts them all. */
@@ -127,6 +128,7 @@ const lateClocks = (
     return [
       {
         kind: 'clock' as const,
+        recordId: clock.id,
         subject: subjectOf(clock),
         words: `${clock.name}: ${reading.words}`,
         why: (clock.stopsAt === 'published' && delayed.get(clock.reviewId)) || `Stage: ${clock.stage}.`,
@@ -145,6 +147,7 @@ const latePublications = (register: readonly RegisterRow[], today: string): Late
       return [
         {
           kind: 'delay-review',
+          recordId: row.reviewId,
           subject: subjectOf(row),
           words: `The review of the publication delay is ${countOf(daysLate, 'day', 'days')} late, was due ${formatDate(row.nextReviewOn)}`,
           why: row.words,
@@ -158,6 +161,7 @@ const latePublications = (register: readonly RegisterRow[], today: string): Late
     return [
       {
         kind: 'publication',
+        recordId: row.reviewId,
         subject: subjectOf(row),
         words: `Publication is ${countOf(daysLate, 'day', 'days')} late, was planned for ${formatDate(row.plannedOn, row.plannedText)}`,
         why: 'No delay is recorded.',
@@ -172,6 +176,7 @@ const lateHandOvers = (reader: Reader, today: string): Late[] =>
     .prepare<
       [{ today: string }],
       {
+        id: string;
         reviewId: string;
         reference: string;
         label: string;
@@ -180,7 +185,7 @@ const lateHandOvers = (reader: Reader, today: string): Late[] =>
         deadlineText: string | null;
       }
     >(
-      `select r.id as reviewId, r.reference, ${LABEL} as label, h.body, h.deadline, h.deadlineText from handOvers h
+      `select h.id, r.id as reviewId, r.reference, ${LABEL} as label, h.body, h.deadline, h.deadlineText from handOvers h
        join reviews r on r.id = h.reviewId where h.removed is null and r.removed is null and h.handedOverOn is null
          and h.direction = 'to' and h.deadline < @today`,
     )
@@ -190,6 +195,7 @@ const lateHandOvers = (reader: Reader, today: string): Late[] =>
       const daysLate = daysBetween(latestDay(row.deadline), today);
       return {
         kind: 'hand-over' as const,
+        recordId: row.id,
         subject: subjectOf(row),
         words: `Hand-over to ${row.body} is ${countOf(daysLate, 'day', 'days')} late, was due ${formatDate(row.deadline, row.deadlineText)}`,
         why: 'It is not recorded as handed over.',
@@ -202,9 +208,9 @@ const lateAgencyReports = (reader: Reader, today: string): Late[] =>
   reader
     .prepare<
       [{ today: string }],
-      { reviewId: string; reference: string; label: string; agency: string; dueOn: string }
+      { id: string; reviewId: string; reference: string; label: string; agency: string; dueOn: string }
     >(
-      `select r.id as reviewId, r.reference, ${LABEL} as label, g.name as agency, p.dueOn from agencyReports p
+      `select p.id, r.id as reviewId, r.reference, ${LABEL} as label, g.name as agency, p.dueOn from agencyReports p
        join reviews r on r.id = p.reviewId join agencies g on g.id = p.agencyId
        where p.removed is null and r.removed is null and p.receivedOn is null and p.dueOn < @today`,
     )
@@ -214,6 +220,7 @@ const lateAgencyReports = (reader: Reader, today: string): Late[] =>
       const daysLate = daysBetween(latestDay(row.dueOn), today);
       return {
         kind: 'agency-report' as const,
+        recordId: row.id,
         subject: subjectOf(row),
         words: `The report of ${row.agency} is ${countOf(daysLate, 'day', 'days')} late, was due ${formatDate(row.dueOn)}`,
         why: 'It was asked for and has not been received.',
@@ -231,6 +238,7 @@ const lateActions = (tally: readonly ActionTally[], today: string): Late[] =>
     return [
       {
         kind: 'action' as const,
+        recordId: agencyId ?? '',
         subject: rows[0]?.agency ?? 'No lead agency',
         words: `${countOf(overdue, 'action', 'actions')} overdue; the oldest was due ${formatDate(oldest)}`,
         why: whyActionsAreLate({ awaiting: sumOf(rows, 'overdueAwaiting'), noUpdate: sumOf(rows, 'overdueNoUpdate') }),

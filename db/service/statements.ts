@@ -1,8 +1,10 @@
 /** Status statements about the board's reviews, nil returns among them: `db/domain/statements.ts` words them. */
 import { formatDate } from '../domain/partial-date.ts';
-import { reviewStatement } from '../domain/statements.ts';
+import type { ReportedYear } from '../domain/reported-year.ts';
+import { annualStatement, type ReasonCount, reviewStatement } from '../domain/statements.ts';
 import type { Reader } from './context.ts';
 import { type Publications, readPublications } from './publication-readings.ts';
+import { isOurs, readYearReviews, type YearReview } from './year-reviews.ts';
 
 type TypedReview = {
   readonly id: string;
@@ -113,4 +115,76 @@ const withThe = (body: string): string => (/^the\s/i.test(body) ? body : `the ${
 const byWords = (deadline: string | null, deadlineText: string | null): string => {
   if (deadlineText) return deadlineText;
   return deadline === null ? 'on a date that is not set' : `by ${formatDate(deadline)}`;
+};
+
+/** The year in sentences that can be pasted: by type what was completed and what became of it, what went on, what others led. */
+export const annualStatements = (
+  reader: Reader,
+  year: ReportedYear,
+  reviews: readonly YearReview[] = readYearReviews(reader, year),
+): string[] => {
+  const end = formatDate(year.until);
+  const ours = reviews.filter(isOurs);
+  const types = [...new Map(ours.map((review) => [review.typeId, review])).values()];
+  const byType = types.flatMap((of) => {
+    const mine = ours.filter(({ typeId }) => typeId === of.typeId);
+    const completed = mine.filter((review) => review.completed === 'in');
+    const waiting = completed.filter(({ unpublishedAtEnd }) => unpublishedAtEnd);
+    const earlier = mine.filter((review) => review.unpublishedAtEnd && review.completed === 'before');
+    const published = mine.filter((review) => review.published === 'in');
+    if (earlier.length === 0 && !mine.some(isOfYear)) return [annualStatement({ kind: 'none-in-year', of, count: 0 })];
+    return [
+      annualStatement({
+        kind: 'completed-in-year',
+        of,
+        count: completed.length,
+        published: completed.filter((one) => !one.unpublishedAtEnd && !one.notToBePublishedAtEnd).length,
+        notToBePublished: completed.filter(({ notToBePublishedAtEnd }) => notToBePublishedAtEnd).length,
+        reasons: reasonCounts(waiting),
+      }),
+      ...(earlier.length === 0
+        ? []
+        : [
+            annualStatement({
+              kind: 'unpublished-from-earlier',
+              of,
+              count: earlier.length,
+              reasons: reasonCounts(earlier),
+            }),
+          ]),
+      annualStatement({ kind: 'published-in-year', of, count: published.length }),
+      annualStatement({
+        kind: 'in-progress-at-end',
+        of,
+        count: mine.filter(({ inProgressAtEnd }) => inProgressAtEnd).length,
+        end,
+      }),
+    ];
+  });
+  const elsewhere = reviews.filter((review) => !isOurs(review) && wasUnderWayIn(review)).length;
+  return [
+    ...(types.length === 0 ? ['The board had no review of its own on the register in the year.'] : byType),
+    annualStatement({ kind: 'converted-in-year', count: convertedInYear(ours).length }),
+    annualStatement({ kind: 'led-elsewhere-in-year', count: elsewhere }),
+  ];
+};
+
+const isOfYear = ({ began, completed, published, inProgressAtEnd }: YearReview): boolean =>
+  inProgressAtEnd || [began, completed, published].includes('in');
+
+/** It went on in the year, for a day at least. */
+export const wasUnderWayIn = ({ completed, inProgressAtEnd }: YearReview): boolean =>
+  inProgressAtEnd || completed === 'in';
+
+/** A review was converted when the one that it became began. */
+export const convertedInYear = (reviews: readonly YearReview[]): readonly YearReview[] =>
+  reviews.filter(({ convertedFromId, began }) => convertedFromId !== null && began === 'in');
+
+const reasonCounts = (reviews: readonly YearReview[]): readonly ReasonCount[] => {
+  const counts = new Map<string, number>();
+  for (const { openDelays } of reviews) {
+    for (const phrase of new Set(openDelays.flatMap(({ reasons }) => reasons.map((reason) => reason.phrase))))
+      counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+  }
+  return [...counts].map(([reason, count]) => ({ reason, reviews: count })).sort((a, b) => b.reviews - a.reviews);
 };

@@ -13,12 +13,19 @@ import { Store } from './store.ts';
 
 export class PastStore extends Store {
   readonly day: string;
+  readonly #present: Store;
 
   /** `db`: the log of the present board replayed until the end of the day. */
   constructor(present: Store, db: Sqlite, day: string) {
     const now = clockToInstant(clockAtEndOfDay(day));
     super(db, present.folder, present.key, present.device, { ...present.surroundings, now: () => now });
     this.day = day;
+    this.#present = present;
+  }
+
+  /** A board of the past has no log of its own. */
+  override get log(): Sqlite {
+    return this.#present.log;
   }
 
   override operation(): never {

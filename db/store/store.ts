@@ -80,6 +80,11 @@ export class Store {
     return this.surroundings.now();
   }
 
+  /** Where the change log lies: what an earlier moment of this board is replayed from. */
+  get log(): Sqlite {
+    return this.db;
+  }
+
   /** A prepared statement, made once. */
   prepare<P extends unknown[], R>(sql: string): Statement<P, R> {
     let statement = this.#statements.get(sql);

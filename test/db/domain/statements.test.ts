@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { countOf, delayReasonsWords, joinWords, nilReturn, reviewStatement } from '../../../db/domain/statements.ts';
+import {
+  annualStatement,
+  countOf,
+  delayReasonsWords,
+  joinWords,
+  nilReturn,
+  numberInWords,
+  reviewStatement,
+} from '../../../db/domain/statements.ts';
 
 const seriousCaseReview = { singular: 'serious case review', plural: 'serious case reviews' };
 const learningReview = { singular: 'multi-agency learning review', plural: 'multi-agency learning reviews' };
@@ -98,4 +106,63 @@ test('reasons for delay are said once each', () => {
 
 test('an empty part of a report is a statement', () => {
   expect(nilReturn('actions')).toBe('No actions were recorded.');
+});
+
+describe('statements about a year', () => {
+  const completed = {
+    kind: 'completed-in-year',
+    of: seriousCaseReview,
+    count: 2,
+    published: 0,
+    notToBePublished: 0,
+    reasons: [{ reason: 'criminal-proceedings', reviews: 2 }],
+  } as const;
+  test.each([
+    [
+      completed,
+      'Two serious case reviews were completed in the year and not published because of ongoing criminal proceedings.',
+    ],
+    [
+      { ...completed, count: 1, reasons: [] },
+      'One serious case review was completed in the year and not published; no reason for it is recorded.',
+    ],
+    [{ ...completed, published: 2 }, 'Two serious case reviews were completed in the year and published.'],
+    [
+      { ...completed, notToBePublished: 2 },
+      'Two serious case reviews were completed in the year and are not to be published.',
+    ],
+    [
+      { ...completed, count: 4, published: 1, notToBePublished: 1 },
+      'Four serious case reviews were completed in the year: one was published, two were not published because of ongoing criminal proceedings and one is not to be published.',
+    ],
+    [
+      {
+        ...completed,
+        count: 12,
+        reasons: [
+          { reason: 'criminal-proceedings', reviews: 11 },
+          { reason: 'inquest', reviews: 3 },
+        ],
+      },
+      '12 serious case reviews were completed in the year and not published because of ongoing criminal proceedings (11 of 12) and an inquest (3 of 12).',
+    ],
+    [{ ...completed, count: 0 }, 'No serious case review was completed in the year.'],
+    [
+      { kind: 'unpublished-from-earlier', of: learningReview, count: 1, reasons: [{ reason: 'inquest', reviews: 1 }] },
+      'One multi-agency learning review completed in an earlier year was not published by the end of the year because of an inquest.',
+    ],
+    [
+      { kind: 'in-progress-at-end', of: learningReview, count: 0, end: '31 March 2026' },
+      'No multi-agency learning review was in progress on 31 March 2026.',
+    ],
+    [{ kind: 'led-elsewhere-in-year', count: 2 }, 'The board took part in two reviews led by another area.'],
+    [{ kind: 'led-elsewhere-in-year', count: 0 }, 'The board took part in no review led by another area.'],
+    [{ kind: 'converted-in-year', count: 2 }, 'Two reviews were converted into ones of another type in the year.'],
+  ] as const)('%o', (statement, words) => {
+    expect(annualStatement(statement)).toBe(words);
+  });
+
+  test('numbers to ten are words', () => {
+    expect([0, 1, 10, 11].map(numberInWords)).toEqual(['no', 'one', 'ten', '11']);
+  });
 });

@@ -1,0 +1,44 @@
+/** What changed between two moments of the board: every record of both is read, so nothing depends on how it was changed. */
+import type { Sqlite } from '../../store/database.ts';
+import { actionMoves, actionsAdded } from './actions.ts';
+import { approvalChanges } from './approvals.ts';
+import { datesMoved } from './dates-moved.ts';
+import { compareHeadlines, readCounts } from './headline-figures.ts';
+import { latenessChanges } from './lateness.ts';
+import type { SinceChanges } from './model.ts';
+import { createEarlierBoards, type EarlierMoment, type Moment, type MomentWanted } from './moment.ts';
+import type { Comparison } from './period.ts';
+import { delayChanges, publicationChanges } from './publication.ts';
+import { newReviews, reviewsRemoved, stageMoves } from './reviews.ts';
+
+/** `from`: the day at whose end the period begins; `then` is null where the board was not recorded yet on that day. */
+export const changesBetween = (then: EarlierMoment | null, now: Moment, from: string): SinceChanges => {
+  const comparison: Comparison = { earlier: then, now, from };
+  return {
+    from,
+    until: now.day,
+    wasRecorded: then !== null,
+    figures: compareHeadlines(then === null ? null : readCounts(then), readCounts(now)),
+    newReviews: newReviews(comparison),
+    reviewsRemoved: reviewsRemoved(comparison),
+    stageMoves: stageMoves(comparison),
+    ...latenessChanges(comparison),
+    datesMoved: datesMoved(comparison),
+    approvals: approvalChanges(comparison),
+    actionsAdded: actionsAdded(comparison),
+    actionMoves: actionMoves(comparison),
+    delays: delayChanges(comparison),
+    publications: publicationChanges(comparison),
+  };
+};
+
+/** What changed between two moments of the board whose change log `db` holds, e.g. those of two issued packs; null where it was not recorded at one of them. */
+export const changesBetweenClocks = (db: Sqlite, then: MomentWanted, now: MomentWanted): SinceChanges | null => {
+  const boards = createEarlierBoards(db, now.clock);
+  try {
+    const [before, after] = [boards.at(then), boards.at(now)];
+    return after === null ? null : changesBetween(before, after, then.day);
+  } finally {
+    boards.close();
+  }
+};

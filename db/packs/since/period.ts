@@ -1,0 +1,74 @@
+/** Which records belong to the time between two moments, and how they are named. */
+import { earliestDay, formatDate, latestDay } from '../../domain/partial-date.ts';
+import { civilDayOf, type Reader } from '../../service/context.ts';
+import { LABEL } from '../../service/review-names.ts';
+import { clockToInstant } from '../../store/change-log.ts';
+import type { ReviewNamed, When } from './model.ts';
+import type { EarlierMoment, LogSpan, Moment } from './moment.ts';
+
+export type Comparison = {
+  /** Null where the board was not recorded yet: then the dates that records carry decide. */
+  readonly earlier: EarlierMoment | null;
+  readonly now: Moment;
+  /** The end of this day is where the period begins. */
+  readonly from: string;
+};
+
+export const when = (date: string | null, written: string | null = null): When => ({
+  sort: date,
+  words: formatDate(date, written),
+});
+
+/** The date may lie after the day that the period begins with, and has come by the later moment. */
+export const liesIn = ({ from, now }: Comparison, date: string | null): boolean =>
+  date !== null && latestDay(date) > from && earliestDay(date) <= now.day;
+
+/** It was recorded in the period; where nobody can know, it is dated in it. */
+export const isNewIn = (comparison: Comparison, table: string): ((id: string, date: string | null) => boolean) => {
+  if (comparison.earlier === null) return (_, date) => liesIn(comparison, date);
+  const known = idsOf(comparison.earlier.reader, table);
+  return (id) => !known.has(id);
+};
+
+export const idsOf = (reader: Reader, table: string): ReadonlySet<string> =>
+  new Set(
+    reader
+      .prepare<[], { id: string }>(`select id from ${table} where removed is null`)
+      .all()
+      .map(({ id }) => id),
+  );
+
+export const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  new Map(rows.map((row) => [row.id, row]));
+
+export const namedReviews = (reader: Reader): ReadonlyMap<string, ReviewNamed> =>
+  new Map(
+    reader
+      .prepare<[], ReviewNamed>(
+        `select r.id as reviewId, r.reference, ${LABEL} as label from reviews r where r.removed is null order by r.reference, r.id`,
+      )
+      .all()
+      .map((review) => [review.reviewId, review]),
+  );
+
+export type LoggedMove = { readonly when: When; readonly reason: string };
+
+/** The last change of these fields to each row within the span, by row id, with the day and the reason of its operation. */
+export const loggedMoves = (
+  log: LogSpan,
+  table: string,
+  fields: readonly string[],
+): ReadonlyMap<string, LoggedMove> => {
+  const rows = log.reader
+    .prepare<[{ after: string; until: string; table: string; fields: string }], LoggedRow>(
+      `select c.rowId, o.clock, o.reason from operations o cross join changes c on c.operation = o.number
+       where o.clock > @after and o.clock <= @until and c.tableName = @table
+         and c.field in (select value from json_each(@fields)) order by o.clock, c.number`,
+    )
+    .all({ after: log.after, until: log.until, table, fields: JSON.stringify(fields) });
+  return new Map(
+    rows.map(({ rowId, clock, reason }) => [rowId, { when: when(civilDayOf(clockToInstant(clock))), reason }]),
+  );
+};
+
+type LoggedRow = { readonly rowId: string; readonly clock: string; readonly reason: string };
