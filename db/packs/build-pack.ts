@@ -1,11 +1,33 @@
-import type { PackOptions, PackSectionId } from '../contract/packs.ts';
+import type { PackOptions, PackSectionId, WithheldItem } from '../contract/packs.ts';
 import { addMonths } from '../domain/partial-date.ts';
 import type { WorkingCalendar } from '../domain/working-days.ts';
 import type { Reader } from '../service/context.ts';
 import { boardScheme } from '../service/rag.ts';
+import { clockAtEndOfDay } from '../store/change-log.ts';
+import { Failure } from '../store/failure.ts';
 import type { Pack } from './model.ts';
-import { actionPlans, exceptions, signOff } from './sections/actions.ts';
+import { refuseIdentifyingWords } from './public/never-printed.ts';
+import { readPublic } from './public/public-reading.ts';
+import { PUBLIC_SECTIONS } from './public/public-sections.ts';
+import { withheldFrom } from './public/withheld.ts';
+import { actionPlans } from './sections/actions.ts';
+import { exceptions } from './sections/exceptions.ts';
+import { signOff } from './sections/sign-off.ts';
 import { cover } from './sections/cover.ts';
+import { themes } from './sections/themes.ts';
+import { impact } from './sections/impact.ts';
+import { elsewhere } from './sections/elsewhere.ts';
+import { decided } from './sections/decided.ts';
+import { appendix } from './sections/appendix.ts';
+import type { EarlierBoards } from './since/moment.ts';
+import { sinceLast } from './sections/since-last.ts';
+import { actionLog } from './sections/action-log.ts';
+import { reviewBriefing } from './sections/review-briefing.ts';
+import { agency } from './sections/agency.ts';
+import { annualFigures } from './sections/annual-figures.ts';
+import { annualRecord } from './sections/annual-record.ts';
+import { annualImprovements } from './sections/annual-improvements.ts';
+
 import { onePage } from './sections/one-page.ts';
 import { publication } from './sections/publication.ts';
 import { clocks, liveReviews } from './sections/reviews.ts';
@@ -21,48 +43,116 @@ const SECTIONS: Readonly<Record<PackSectionId, SectionWriter>> = {
   'action-plans': actionPlans,
   exceptions,
   'sign-off': signOff,
+  themes,
+  impact,
+  elsewhere,
+  decisions: decided,
+  appendix,
+  'since-last': sinceLast,
+  'action-log': actionLog,
+  'review-briefing': reviewBriefing,
+  agency,
+  'annual-figures': annualFigures,
+  'annual-record': annualRecord,
+  'annual-improvements': annualImprovements,
 };
 
+/** A pack, and what it leaves out because of its audience. */
+export type BuiltPack = { readonly pack: Pack; readonly withheld: readonly WithheldItem[] };
+
 /** The pack of one board on one day: pure reading, so the same board, day and options give the same pack. */
-export const buildPack = (reader: Reader, calendar: WorkingCalendar, options: PackOptions, dataAsAt: string): Pack => {
+export const buildPack = (
+  reader: Reader,
+  calendar: WorkingCalendar,
+  options: PackOptions,
+  dataAsAt: string,
+  /** The board at an earlier moment; whoever hands it in closes what it opened. */
+  boardAt: EarlierBoards['at'],
+): BuiltPack => {
   const board = reader.prepare<[], PackSource['board']>('select name, nation from boards limit 1').get();
   const scheme = boardScheme(reader);
+  const { clock, ...since } =
+    options.since === null ? lastMeeting(reader, options.body, dataAsAt) : sinceChosen(reader, options.since, dataAsAt);
   const source: PackSource = {
     reader,
     dataAsAt,
-    since: periodStart(reader, options.body, dataAsAt),
+    since,
+    before: () => boardAt({ clock, day: since.day }),
     calendar,
     scheme,
     board: board ?? { name: '', nation: '' },
     options,
   };
-  const sections = options.sections.map((id) => SECTIONS[id](source));
-  const stated = statedFigures(source);
-  if (stated.rows.length > 0) sections.push({ id: 'stated-figures', heading: 'Figures as stated', blocks: [stated] });
-  return {
+  const isPublic = options.audience === 'public';
+  if (isPublic) refuseIdentifyingWords(options, readPublic(source).words);
+  const writers = isPublic ? PUBLIC_SECTIONS : SECTIONS;
+  const sections = options.sections.flatMap((id) => writers[id]?.(source) ?? []);
+  if (!isPublic && isOwedDiscrepancies(options.sections)) sections.push(...discrepancies(source));
+  const pack: Pack = {
     title: options.title,
     body: options.body,
     board: source.board.name,
     meetingDate: options.meetingDate,
+    audience: options.audience,
     purpose: options.purpose,
     marking: options.marking,
     dataAsAt,
-    ragKey: {
-      scheme: scheme.name,
-      levels: scheme.levels.map(({ code, label, symbol, tone, rule }) => ({ code, label, symbol, tone, rule })),
-    },
+    ragKey: isPublic ? NO_RATINGS : ratingsOf(scheme),
     sections,
   };
+  return { pack, withheld: isPublic ? withheldFrom(source, sections) : [] };
+};
+
+/** A public pack rates nothing, and the words of a scheme are the board's own. */
+const NO_RATINGS: Pack['ragKey'] = { scheme: '', levels: [] };
+
+const ratingsOf = (scheme: PackSource['scheme']): Pack['ragKey'] => ({
+  scheme: scheme.name,
+  levels: scheme.levels.map(({ code, label, symbol, tone, rule }) => ({ code, label, symbol, tone, rule })),
+});
+
+/** When the period began, and the last clock of the change log before it. */
+type PeriodStart = PackSource['since'] & { readonly clock: string };
+
+const afterDay = (day: string, words: string): PeriodStart => ({ day, words, clock: clockAtEndOfDay(day) });
+
+/** Sections that count nothing of the board as a whole: on one review, one agency, or the open actions alone. */
+const NARROW: ReadonlySet<PackSectionId> = new Set(['cover', 'action-log', 'review-briefing', 'agency']);
+
+/** Without an appendix, a pack that counts for the board still says where a paper's figure differs from the register's. */
+const isOwedDiscrepancies = (sections: readonly PackSectionId[]): boolean =>
+  !sections.includes('appendix') && sections.some((id) => !NARROW.has(id));
+
+const discrepancies = (source: PackSource): Pack['sections'] => {
+  const stated = statedFigures(source);
+  return stated.rows.length === 0 ? [] : [{ id: 'stated-figures', heading: 'Figures as stated', blocks: [stated] }];
 };
 
 /** The body's last meeting that was held, else three months back. */
-const periodStart = (reader: Reader, body: string, dataAsAt: string): PackSource['since'] => {
+const lastMeeting = (reader: Reader, body: string, dataAsAt: string): PeriodStart => {
   const last = reader
     .prepare<[string, string], { date: string | null }>(
       `select max(m.date) as date from meetings m join bodies b on b.id = m.bodyId
        where b.name = ? and m.state = 'held' and m.removed is null and m.date < ? and length(m.date) = 10`,
     )
     .get(body, dataAsAt);
-  if (last?.date) return { day: last.date, words: `since the last meeting of ${body}` };
-  return { day: addMonths(dataAsAt, -3), words: 'the last three months' };
+  if (last?.date) return afterDay(last.date, `since the last meeting of ${body}`);
+  return afterDay(addMonths(dataAsAt, -3), 'the last three months');
+};
+
+const sinceChosen = (reader: Reader, since: NonNullable<PackOptions['since']>, dataAsAt: string): PeriodStart => {
+  const problem = (words: string): never => {
+    throw new Failure('bad-input', { problem: words, field: 'since' });
+  };
+  if (since.kind === 'day')
+    return since.day <= dataAsAt
+      ? afterDay(since.day, 'the day chosen')
+      : problem('What changed cannot begin after the day of the pack.');
+  const pack = reader
+    .prepare<[string], { title: string; dataAsAt: string; logClock: string }>(
+      'select title, dataAsAt, logClock from packs where id = ? and removed is null',
+    )
+    .get(since.packId);
+  if (pack === undefined || pack.dataAsAt > dataAsAt) return problem('The earlier pack is not in the register.');
+  return { day: pack.dataAsAt, words: `since the pack “${pack.title}”`, clock: pack.logClock };
 };

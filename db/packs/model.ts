@@ -1,3 +1,6 @@
+import type { Chart } from '../charts/model.ts';
+import type { PackAudience } from '../domain/codes.ts';
+
 /**
  * The pack model: what a status pack says, once, before it takes any form. Every writer (DOCX, XLSX, HTML, JSON) and the
  * preview on screen render these blocks and nothing else, so no two formats can disagree. Plain data, in the order it is read.
@@ -9,6 +12,8 @@ export type Pack = {
   readonly board: string;
   /** Civil date YYYY-MM-DD, or null when no meeting is set. */
   readonly meetingDate: string | null;
+  /** A public pack identifies nobody: see db/packs/public/. */
+  readonly audience: PackAudience;
   readonly purpose: 'information' | 'discussion' | 'decision';
   /** E.g. "OFFICIAL-SENSITIVE"; printed on every page and sheet. */
   readonly marking: string;
@@ -49,6 +54,8 @@ export type PackBlock =
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: 'figures'; readonly caption: string; readonly figures: readonly PackFigure[] }
   | PackTable
+  /** A picture with its text alternative; what it shows is also said by a table, which follows from it. */
+  | { readonly kind: 'chart'; readonly chart: Chart }
   /** A nil return: printed, never omitted. */
   | { readonly kind: 'nil'; readonly text: string }
   | { readonly kind: 'rag-key' };

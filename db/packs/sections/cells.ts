@@ -27,9 +27,11 @@ export const number = (value: number | null): PackCell => ({
   text: value === null ? 'not known' : String(value),
 });
 
-/** "12 of 40 (30%)", as text: both numbers stand in columns of their own as well. */
-export const share = (part: number, whole: number): PackCell =>
-  text(whole === 0 ? '0 of 0' : `${part} of ${whole} (${Math.round((part / whole) * 100)}%)`);
+/** "12 of 40 (30%)": never a percentage without both numbers. */
+export const shareWords = (part: number, whole: number): string =>
+  whole === 0 ? '0 of 0' : `${part} of ${whole} (${Math.round((part / whole) * 100)}%)`;
+
+export const share = (part: number, whole: number): PackCell => text(shareWords(part, whole));
 
 /** The level in words only: whoever prints it adds the level's symbol and colour. */
 export const rag = (level: string | null, levels: readonly SchemeLevel[]): PackCell => {

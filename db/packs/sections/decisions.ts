@@ -1,11 +1,18 @@
-/** What bodies decided: approvals with their conditions, whether to hold a review, and what each meeting came to. */
-import { APPROVAL_KIND_LABELS, BODY_KIND_LABELS, type BodyKind } from '../../domain/codes.ts';
+/** What bodies decided outside a meeting's minutes: approvals with their conditions, and whether to hold a review. */
+import {
+  ACTION_STATE_LABELS,
+  type ActionState,
+  APPROVAL_KIND_LABELS,
+  type ApprovalKind,
+  BODY_KIND_LABELS,
+  type BodyKind,
+} from '../../domain/codes.ts';
 import { formatDate, latestDay } from '../../domain/partial-date.ts';
 import { type ApprovalRecord, approvalsWhere } from '../../service/ladder.ts';
 import { LABEL } from '../../service/review-names.ts';
 import type { Row } from '../../store/tables.ts';
 import type { PackTable } from '../model.ts';
-import { column, date, text, withoutEmpty } from './cells.ts';
+import { column, date, number, text, withoutEmpty } from './cells.ts';
 import { mayBeSince } from './period.ts';
 import type { PackSource } from './source.ts';
 
@@ -52,10 +59,65 @@ export const approvalsGiven = ({ reader, since }: PackSource): PackTable => {
   });
 };
 
-const conditionWords = ({ text: words, dischargedOn, dischargedBy }: ApprovalRecord['conditions'][number]): string => {
+export const conditionWords = ({
+  text: words,
+  dischargedOn,
+  dischargedBy,
+}: ApprovalRecord['conditions'][number]): string => {
   const met = [`Met ${formatDate(dischargedOn)}`, dischargedBy].filter(Boolean).join(', ');
   return `${words.replace(/\.$/, '')}: ${dischargedOn === null ? 'outstanding' : met}.`;
 };
+
+type OnActions = {
+  readonly what: ApprovalKind | ActionState;
+  readonly body: string | null;
+  readonly date: string | null;
+  readonly dateText: string | null;
+  readonly minute: string;
+  readonly actions: number;
+};
+
+/**
+ * What was decided about actions, told together where one body decided the same on one day: a sign-off is often of fifty at
+ * once. A move to a state that a body decides on counts, and so does an approval that moved nothing.
+ */
+const ON_ACTIONS = `select v.toState as what, v.bodyId, v.date, null as dateText, v.actionId,
+    coalesce((select p.minuteReference from approvals p where p.actionId = v.actionId and p.kind = v.toState and p.removed is null
+      and p.date is v.date and p.bodyId is v.bodyId order by p.id limit 1), '') as minute
+  from actionStateMoves v where v.removed is null and v.toState in ('evidence-accepted', 'signed-off', 'embedded', 'rejected')
+  union all select p.kind, p.bodyId, p.date, p.dateText, p.actionId, p.minuteReference from approvals p
+  where p.removed is null and p.revokedOn is null and p.appliesTo = 'action' and not exists (select 1 from actionStateMoves v
+    where v.actionId = p.actionId and v.removed is null and v.toState = p.kind and v.date is p.date and v.bodyId is p.bodyId)`;
+
+export const decisionsOnActions = ({ reader, dataAsAt, since }: PackSource): PackTable =>
+  withoutEmpty(['minute'], {
+    kind: 'table',
+    id: 'decisions-on-actions',
+    caption: 'Decisions on actions',
+    columns: [
+      column('decision', 'Decision', 'text', 4),
+      column('body', 'Body', 'text', 5),
+      column('date', 'Date', 'date', 3),
+      column('minute', 'Minute', 'text', 3),
+      column('actions', 'Actions', 'number', 2),
+    ],
+    rows: reader
+      .prepare<[{ since: string; until: string }], OnActions>(
+        `select d.what, b.name as body, d.date, d.dateText, d.minute, count(distinct d.actionId) as actions
+         from (${ON_ACTIONS}) d join actions a on a.id = d.actionId left join bodies b on b.id = d.bodyId
+         where a.removed is null and (d.date is null or (${mayBeSince('d.date', '@since')} and d.date <= @until))
+         group by d.what, d.bodyId, d.date, d.dateText, d.minute order by d.date is null, d.date, b.position, b.name, d.what, d.minute`,
+      )
+      .all({ since: since.day, until: dataAsAt })
+      .map((row) => [
+        text({ ...ACTION_STATE_LABELS, ...APPROVAL_KIND_LABELS }[row.what]),
+        text(row.body ?? 'Body not recorded'),
+        date(row.date, row.dateText),
+        text(row.minute),
+        number(row.actions),
+      ]),
+    nil: 'No action was signed off, and no evidence accepted, in this period.',
+  });
 
 const PROCEED: Readonly<Record<string, string>> = {
   proceed: 'Hold a review',

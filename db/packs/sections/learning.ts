@@ -1,38 +1,25 @@
 /** What came of the learning: themes passed on, products issued, and whether the change worked. */
 import { LEARNING_PRODUCT_KIND_LABELS, type LearningProductKind } from '../../domain/codes.ts';
-import { formatDate } from '../../domain/partial-date.ts';
-import { filedUnder, reviewsFiledUnder } from '../../service/theme-links.ts';
+import { latestDay } from '../../domain/partial-date.ts';
+import { readRoute } from '../../domain/theme-routes.ts';
 import type { Row } from '../../store/tables.ts';
-import type { PackBlock, PackTable } from '../model.ts';
+import type { PackTable } from '../model.ts';
 import { column, date, dateOr, number, text, withoutEmpty } from './cells.ts';
 import { mayBeSince } from './period.ts';
 import type { PackSource } from './source.ts';
 
-export const learning = (source: PackSource): readonly PackBlock[] => [
-  { kind: 'subheading', text: 'What came of the learning' },
-  {
-    kind: 'paragraph',
-    text: `From ${formatDate(source.since.day)} on, with what is undated or still to be verified.`,
-  },
-  routedThemes(source),
-  products(source),
-  impact(source),
-];
-
 type Routed = Row<'themeRoutes'> & {
   readonly theme: string;
   readonly to: string;
-  readonly reviews: number;
   readonly national: string | null;
 };
 
 const SAME_TASK = ['themeId', 'task', 'routedOn', 'embeddedOn', 'verifiedOn', 'finding'] as const;
 
-const routedThemes = ({ reader, since }: PackSource): PackTable => {
+export const themesPassedOn = ({ reader, dataAsAt, since }: PackSource): PackTable => {
   const routes = reader
     .prepare<[string], Routed>(
       `select p.*, h.name as theme, coalesce(b.name, p.routedTo) as "to",
-         (select count(*) from reviews r where r.removed is null and r.id in ${reviewsFiledUnder(filedUnder('h.id'))}) as reviews,
          (select group_concat(q.words, '; ') from (select m.list || ': ' || m.item as words from themeMappings m
             where m.themeId = h.id and m.removed is null order by m.list, m.id) q) as national
        from themeRoutes p join themes h on h.id = p.themeId left join bodies b on b.id = p.bodyId
@@ -44,20 +31,19 @@ const routedThemes = ({ reader, since }: PackSource): PackTable => {
     const key = JSON.stringify(SAME_TASK.map((field) => route[field]));
     tasks.set(key, [...(tasks.get(key) ?? []), route]);
   }
-  return withoutEmpty(['national', 'on', 'finding'], {
+  return withoutEmpty(['national', 'on'], {
     kind: 'table',
     id: 'themes-passed-on',
     caption: 'Themes to embed and verify',
     columns: [
       column('theme', 'Theme', 'text', 4),
-      column('reviews', 'Reviews with it', 'number', 2),
       column('national', 'In national lists', 'text', 4),
       column('to', 'Passed to', 'text', 5),
       column('on', 'On', 'date', 3),
       column('task', 'Task', 'text', 5),
       column('embedded', 'Embedded', 'date', 2.5),
       column('verified', 'Verified', 'date', 2.5),
-      column('finding', 'Finding', 'text', 3),
+      column('stands', 'Where it stands', 'text', 6),
     ],
     rows: [...tasks.values()].flatMap((same) => {
       const [route] = same;
@@ -65,14 +51,13 @@ const routedThemes = ({ reader, since }: PackSource): PackTable => {
       return [
         [
           text(route.theme),
-          number(route.reviews),
           text(route.national),
           text(same.map(({ to }) => to).join('; ')),
           date(route.routedOn),
           text(route.task),
           dateOr(route.embeddedOn, null, 'Not yet'),
           dateOr(route.verifiedOn, null, 'Not yet'),
-          text(route.finding),
+          text(route.finding || `${readRoute(route, dataAsAt).words}.`),
         ],
       ];
     }),
@@ -83,7 +68,7 @@ const routedThemes = ({ reader, since }: PackSource): PackTable => {
 const FROM = `coalesce(r.reference, x.reference, h.name, '')`;
 const ORIGINS = `left join reviews r on r.id = p.reviewId left join themes h on h.id = p.themeId`;
 
-const products = ({ reader, since }: PackSource): PackTable =>
+export const learningProducts = ({ reader, since }: PackSource): PackTable =>
   withoutEmpty(['from', 'audience', 'note'], {
     kind: 'table',
     id: 'learning-products',
@@ -103,7 +88,9 @@ const products = ({ reader, since }: PackSource): PackTable =>
       )
       .all(since.day)
       .map((row) => [
-        text(`${LEARNING_PRODUCT_KIND_LABELS[row.kind as LearningProductKind]}: ${row.title}`),
+        text(
+          `${LEARNING_PRODUCT_KIND_LABELS[row.kind as LearningProductKind]}${row.interim === 1 ? ', interim' : ''}: ${row.title}`,
+        ),
         text(row.from),
         text(row.audience),
         dateOr(row.issuedOn, row.issuedText, 'Not dated'),
@@ -120,7 +107,14 @@ const RESULTS: Readonly<Record<string, string>> = {
   'too-early-to-say': 'Too early to say',
 };
 
-const impact = ({ reader, since }: PackSource): PackTable =>
+/** A check whose planned day has passed is overdue: a plan is no finding. */
+const resultWords = ({ result, checkedOn, plannedOn }: Row<'impactChecks'>, today: string): string => {
+  if (result !== null) return RESULTS[result] ?? result;
+  const isOverdue = checkedOn === null && plannedOn !== null && latestDay(plannedOn) < today;
+  return isOverdue ? 'Overdue: no result yet' : 'No result recorded';
+};
+
+export const impactChecks = ({ reader, dataAsAt, since }: PackSource): PackTable =>
   withoutEmpty(['from', 'method', 'planned'], {
     kind: 'table',
     id: 'impact-checks',
@@ -147,8 +141,8 @@ const impact = ({ reader, since }: PackSource): PackTable =>
         text(row.from),
         text(row.method),
         date(row.plannedOn),
-        dateOr(row.checkedOn, null, 'Not dated'),
-        text(row.result === null ? 'No result recorded' : (RESULTS[row.result] ?? row.result)),
+        dateOr(row.checkedOn, null, row.result === null ? 'Not yet' : 'Not dated'),
+        text(resultWords(row, dataAsAt)),
         text(row.finding),
       ]),
     nil: 'No check of impact was made in this period, and none is planned.',

@@ -1,11 +1,12 @@
 /** Actions that stand alone, from a meeting's minutes: no plan's totals say who owns them and by when. */
 import type { ActionRow } from '../../contract/actions.ts';
-import { ACTION_STATE_LABELS, OWNER_KIND_LABELS } from '../../domain/codes.ts';
+import { ACTION_STATE_LABELS } from '../../domain/codes.ts';
 import { formatDate } from '../../domain/partial-date.ts';
 import { actionsWhere } from '../../service/action-list.ts';
 import type { Reader } from '../../service/context.ts';
 import { OPEN } from '../../service/rag.ts';
 import type { PackTable } from '../model.ts';
+import { ownerWords } from './action-words.ts';
 import { column, rag, target, text } from './cells.ts';
 import type { PackSource } from './source.ts';
 
@@ -20,7 +21,7 @@ export const meetingActions = ({ reader, dataAsAt, scheme }: PackSource): PackTa
     column('owner', 'Owner', 'text', 4),
     column('target', 'Target', 'date', 3),
     column('stands', 'Where it stands', 'text', 5),
-    column('rag', 'RAG', 'rag', 3),
+    column('rag', 'RAG', 'rag', 3.6),
   ],
   rows: actionsWhere(reader, dataAsAt, `${OPEN} and a.meetingId is not null and a.recommendationId is null`).map(
     (row) => [
@@ -35,12 +36,6 @@ export const meetingActions = ({ reader, dataAsAt, scheme }: PackSource): PackTa
   ),
   nil: 'No action of a meeting is open.',
 });
-
-/** The owner as the minutes write it ("all", "members", a post), with the lead agency; "Nobody yet" is said. */
-const ownerWords = ({ owner, ownerKind, leadAgency }: ActionRow): string => {
-  const named = owner === '' ? OWNER_KIND_LABELS[ownerKind] : owner;
-  return [ownerKind === 'nobody' && leadAgency !== null ? '' : named, leadAgency].filter(Boolean).join(', ');
-};
 
 /** "Not started. Form completed: done in 2009; form returned: not done." with the last update. */
 const standsWords = (reader: Reader, { id, state }: ActionRow): string => {

@@ -1,10 +1,12 @@
+import type { OverviewData } from '../../contract/overview.ts';
 import { formatDate } from '../../domain/partial-date.ts';
 import { countOf } from '../../domain/plain-words.ts';
 import { awaitedOfActions, awaitedPlans, outstandingSteps } from '../../service/outstanding.ts';
 import { lateThings, readOverview } from '../../service/overview.ts';
 import { progressStatements, publicationStatements } from '../../service/statements.ts';
-import type { PackBlock } from '../model.ts';
+import type { PackBlock, PackCell } from '../model.ts';
 import { column, number, text } from './cells.ts';
+import { reviewsByStage } from './charts.ts';
 import { mayBeSince } from './period.ts';
 import type { PackSource, SectionWriter } from './source.ts';
 
@@ -66,6 +68,7 @@ export const onePage: SectionWriter = (source) => {
         ],
       },
       { kind: 'subheading', text: 'Reviews by type and stage' },
+      ...reviewsByStage(reviewsByTypeAndStage),
       {
         kind: 'table',
         id: 'reviews-by-type-and-stage',
@@ -75,11 +78,13 @@ export const onePage: SectionWriter = (source) => {
           ...(kinds ?? []).map((stage) => column(stage.kind, stage.label, 'number', 2)),
           column('total', 'Total', 'number', 2),
         ],
-        rows: reviewsByTypeAndStage.map((type) => [
-          text(type.reviewType),
-          ...(kinds ?? []).map(({ kind }) => number(type.stages.find((stage) => stage.kind === kind)?.count ?? 0)),
-          number(type.total),
-        ]),
+        rows: reviewsByTypeAndStage
+          .map((type) => [
+            text(type.reviewType),
+            ...(kinds ?? []).map(({ kind }) => number(type.stages.find((stage) => stage.kind === kind)?.count ?? 0)),
+            number(type.total),
+          ])
+          .concat(allTypes(reviewsByTypeAndStage, kinds ?? [])),
         nil: 'There is no review on the register.',
       },
       { kind: 'subheading', text: 'In words' },
@@ -89,6 +94,18 @@ export const onePage: SectionWriter = (source) => {
       ...exceptions(source),
     ],
   };
+};
+
+/** What the picture of the stages shows, where there is more than one type to add up. */
+const allTypes = (
+  types: OverviewData['reviewsByTypeAndStage'],
+  kinds: readonly { readonly kind: string }[],
+): readonly PackCell[][] => {
+  if (types.length < 2) return [];
+  const inStage = (kind: string): number =>
+    types.reduce((sum, { stages }) => sum + (stages.find((stage) => stage.kind === kind)?.count ?? 0), 0);
+  const total = types.reduce((sum, type) => sum + type.total, 0);
+  return [[text('All types'), ...kinds.map(({ kind }) => number(inStage(kind))), number(total)]];
 };
 
 /** Counts reviews and actions that are on the register, each once, by dates that may lie in the period. */
@@ -168,7 +185,7 @@ const exceptions = ({ reader, dataAsAt, calendar }: PackSource): PackBlock[] => 
   const rest = late.length - EXCEPTIONS_NAMED;
   const items = late.slice(0, EXCEPTIONS_NAMED).map(({ subject, words }) => `${subject}: ${words}.`);
   return [
-    { kind: 'subheading', text: 'Exceptions, the latest first' },
+    { kind: 'subheading', text: 'Exceptions, oldest first' },
     { kind: 'list', items: rest > 0 ? [...items, `And ${countOf(rest, 'more', 'more')}: see “Exceptions”.`] : items },
   ];
 };

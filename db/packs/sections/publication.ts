@@ -6,6 +6,7 @@ import { type Delay, readPublications } from '../../service/publication-readings
 import { publicationStatements } from '../../service/statements.ts';
 import type { PackBlock, PackTable } from '../model.ts';
 import { column, date, dateOr, number, text, withoutEmpty } from './cells.ts';
+import { delayDaysByReason } from './charts.ts';
 import type { PackSource, SectionWriter } from './source.ts';
 
 export const publication: SectionWriter = (source) => {
@@ -28,6 +29,7 @@ export const publication: SectionWriter = (source) => {
         kind: 'paragraph',
         text: 'A report may have several delays. By reason, it counts under each; days are calendar days.',
       },
+      ...delayDaysByReason(source),
       reasons(source),
       { kind: 'subheading', text: 'Due' },
       withoutEmpty(['audience'], {

@@ -1,12 +1,14 @@
 import { EVENT_KIND_LABELS, type EventKind } from '../../domain/codes.ts';
 import { addDays } from '../../domain/partial-date.ts';
 import type { ReviewRow } from '../../contract/reviews.ts';
+import { registerRows } from '../../service/publication.ts';
 import { readingOf } from '../../service/review-detail.ts';
 import { allReviews } from '../../service/review-list.ts';
 import { reviewEvents } from '../../store/review-events.ts';
 import type { Row } from '../../store/tables.ts';
 import type { PackCell, PackTable } from '../model.ts';
 import { column, date, number, rag, text } from './cells.ts';
+import { reviewTimeline } from './charts.ts';
 import { eventDate, type Milestone, milestonesOf } from './milestones.ts';
 import { readReviewNames } from './review-names.ts';
 import { completeReviews, evaluations, handOvers } from './review-records.ts';
@@ -39,7 +41,6 @@ const reviewLevel = (row: ReviewRow, { dataAsAt, scheme }: PackSource): string |
 
 export const liveReviews: SectionWriter = (source) => {
   const rows = allReviews(source.reader, source.dataAsAt, { live: true, lead: ['own', 'joint'] });
-  const elsewhere = allReviews(source.reader, source.dataAsAt, { live: true, lead: ['led-elsewhere'] });
   const names = readReviewNames(source);
   return {
     id: 'live-reviews',
@@ -78,25 +79,6 @@ export const liveReviews: SectionWriter = (source) => {
         }),
         nil: 'No review led by this board is live.',
       },
-      { kind: 'subheading', text: 'Led by another area' },
-      {
-        kind: 'table',
-        id: 'reviews-led-elsewhere',
-        caption: 'Live reviews led elsewhere',
-        columns: [
-          column('reference', 'Reference', 'text', 3),
-          column('label', 'Label and subject', 'text', 5),
-          column('type', 'Type', 'text', 6),
-          column('stage', 'Stage', 'text', 3),
-        ],
-        rows: elsewhere.map((row) => [
-          text(row.reference),
-          text(names.get(row.id)?.subject ?? row.label),
-          text(names.get(row.id)?.type ?? row.reviewType),
-          text(row.stage),
-        ]),
-        nil: 'The board is not involved in any review outside its area.',
-      },
       { kind: 'subheading', text: 'Complete, handed over and evaluated' },
       completeReviews(source, names),
       handOvers(source),
@@ -119,50 +101,64 @@ export const clocks: SectionWriter = (source) => {
         kind: 'paragraph',
         text: 'Each clock says what it runs from and where its length comes from. Working days are Monday to Friday without bank holidays and the board’s own closures; the first day after the event is day 1 unless the clock says otherwise.',
       },
+      ...reviewTimeline(source, rows),
       clockTable(source, rows),
     ],
   };
 };
 
-const clockTable = (source: PackSource, rows: readonly ReviewRow[]): PackTable => ({
-  kind: 'table',
-  id: 'clocks',
-  caption: 'Clocks of reviews that are not closed',
-  columns: [
-    column('reference', 'Reference', 'text', 3),
-    column('label', 'Label', 'text', 3),
-    column('clock', 'Clock', 'text', 5),
-    column('used', 'Days used', 'number', 2),
-    column('due', 'Due', 'date', 3),
-    column('state', 'Where it stands', 'text', 7),
-    column('source', 'Source', 'text', 5),
-  ],
-  rows: rows.flatMap((row) => {
-    const events = reviewEvents(source.reader, row.id);
-    return source.reader
-      .prepare<[string], Row<'clocks'>>(
-        'select * from clocks where reviewId = ? and removed is null order by position, id',
-      )
-      .all(row.id)
-      .map((clock) => ({ clock, reading: readingOf(clock, events, source.dataAsAt, source.calendar) }))
-      .filter(({ reading }) => reading.state !== 'waiting')
-      .map(({ clock, reading }) => [
-        text(row.reference),
-        text(row.label),
-        text(clock.name),
-        number(reading.used),
-        date(reading.dueOn),
-        text(reasonWords(clock, reading.words)),
-        text(`${reading.source}${reading.confirmed ? '' : ' (not confirmed)'}`),
-      ]);
-  }),
-  nil: 'No clock is running.',
-});
+const clockTable = (source: PackSource, rows: readonly ReviewRow[]): PackTable => {
+  const told = whoWasTold(source);
+  return {
+    kind: 'table',
+    id: 'clocks',
+    caption: 'Clocks of reviews that are not closed',
+    columns: [
+      column('reference', 'Reference', 'text', 3),
+      column('label', 'Label', 'text', 3),
+      column('clock', 'Clock', 'text', 5),
+      column('used', 'Days used', 'number', 2),
+      column('due', 'Due', 'date', 3),
+      column('state', 'Where it stands', 'text', 7),
+      column('source', 'Source', 'text', 5),
+    ],
+    rows: rows.flatMap((row) => {
+      const events = reviewEvents(source.reader, row.id);
+      return source.reader
+        .prepare<[string], Row<'clocks'>>(
+          'select * from clocks where reviewId = ? and removed is null order by position, id',
+        )
+        .all(row.id)
+        .map((clock) => ({ clock, reading: readingOf(clock, events, source.dataAsAt, source.calendar) }))
+        .filter(({ reading }) => reading.state !== 'waiting')
+        .map(({ clock, reading }) => [
+          text(row.reference),
+          text(row.label),
+          text(clock.name),
+          number(reading.used),
+          date(reading.dueOn),
+          text(reasonWords(clock, reading.words, toldOf(told, clock))),
+          text(`${reading.source}${reading.confirmed ? '' : ' (not confirmed)'}`),
+        ]);
+    }),
+    nil: 'No clock is running.',
+  };
+};
 
-const reasonWords = (clock: Row<'clocks'>, words: string): string => {
+/** By review: who was told that its publication is delayed, which is why its clock runs over. */
+const whoWasTold = ({ reader, dataAsAt }: PackSource): ReadonlyMap<string, string> =>
+  new Map(
+    registerRows(reader, dataAsAt).flatMap(({ reviewId, told }) => (told === '' ? [] : [[reviewId, told] as const])),
+  );
+
+const toldOf = (told: ReadonlyMap<string, string>, { reviewId, stopsAt }: Row<'clocks'>): string =>
+  stopsAt === 'published' ? (told.get(reviewId) ?? '') : '';
+
+const reasonWords = (clock: Row<'clocks'>, words: string, told: string): string => {
   const reasons = [
     clock.relaxationReason === '' ? '' : `Relaxed: ${clock.relaxationReason}.`,
     clock.overrideReason === '' ? '' : `Due date set by hand: ${clock.overrideReason}.`,
+    told === '' ? '' : `Told of the delay: ${told}.`,
   ].filter((reason) => reason !== '' && !words.includes(reason.slice(0, -1)));
   return [`${words}.`, ...reasons].join(' ');
 };

@@ -97,6 +97,16 @@ describe('Southampton, 25 November 2009', () => {
     expect(printed.words.html.includes('◆ ◆')).toBe(false);
   });
 
+  test('tells each decision once, under the item it was taken on', () => {
+    const decided = printed.rows('decisions-taken').map(({ decision }) => decision);
+    expect(new Set(decided).size).toBe(decided.length);
+    expect(decided).toContain(
+      'The 47 actions that show variance are to be brought back on schedule; authority is delegated to the chairs of the five steering groups.',
+    );
+    const elsewhere = printed.rows('meetings').map(({ outcome }) => outcome);
+    for (const decision of decided) expect(elsewhere).not.toContain(decision);
+  });
+
   test('says a difference in words and corrects nothing', () => {
     addRecord(printed.board.store, 'statedFigures', {
       source: 'Another paper',

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSharedBoard, refusalOf, type TestBoard } from '../../../support/board.ts';
+import { figuresOf, printSections, rowsOf } from './printed-sections.ts';
+
+let board: TestBoard & { close(): void };
+beforeAll(async () => {
+  board = await openSharedBoard('sample');
+});
+afterAll(() => board.close());
+
+const UNKNOWN = '00000000-0000-4000-8000-000000000000';
+
+describe('a briefing on one review', () => {
+  test('tells its clocks, story, publication, recommendations, actions and approvals as its page does', async () => {
+    const { rows } = await board.client.reviews.list({ filter: { find: 'LCSPR 2025/02' }, offset: 0, limit: 1 });
+    const detail = await board.client.reviews.get({ id: rows[0]?.id ?? '' });
+    const pack = printSections(board, ['review-briefing'], { reviewId: detail.review.id });
+    expect(pack.sections[0]?.heading).toBe('Briefing on LCSPR 2025/02');
+    const begun = detail.clocks.filter(({ state }) => state !== 'waiting').map(({ name }) => name);
+    expect(rowsOf(pack, 'briefing-clocks').map(({ clock }) => clock)).toEqual(begun);
+    for (const { name } of detail.clocks) expect(JSON.stringify(pack)).toContain(name);
+    expect(rowsOf(pack, 'briefing-story')).toHaveLength(detail.milestones.length);
+    expect(rowsOf(pack, 'briefing-delays')).toHaveLength(detail.publication.delays.length);
+    expect(rowsOf(pack, 'briefing-recommendations').map(({ number }) => number)).toEqual(
+      detail.recommendations.map(({ number }) => number),
+    );
+    expect(rowsOf(pack, 'briefing-actions')).toHaveLength(detail.actions.length);
+    expect(rowsOf(pack, 'briefing-approvals')).toHaveLength(
+      detail.approvals.filter(({ appliesTo }) => appliesTo !== 'action').length,
+    );
+    expect(JSON.stringify(pack)).toContain(detail.publication.words);
+  });
+
+  test('of a review that is not on the register is refused, naming the field', async () => {
+    expect(await refusalOf(() => printSections(board, ['review-briefing'], { reviewId: UNKNOWN }))).toMatchObject({
+      code: 'bad-input',
+      details: { field: 'reviewId' },
+    });
+  });
+});
+
+describe('an agency pack', () => {
+  test('counts as the agency’s page does', async () => {
+    const agencies = await board.client.agencies.list();
+    const busiest = agencies.toSorted((a, b) => b.open - a.open)[0];
+    const id = busiest?.id ?? '';
+    const detail = await board.client.agencies.get({ id });
+    const pack = printSections(board, ['agency'], { agencyId: id });
+    expect(pack.sections[0]?.heading).toBe(busiest?.name);
+    expect(figuresOf(pack)).toMatchObject({
+      'Open actions that it leads': [detail.figures.open, null],
+      Overdue: [detail.figures.overdue, detail.figures.open],
+      'No update received': [detail.figures.noUpdate, detail.figures.open],
+      'Meetings attended': [detail.figures.attended, detail.figures.expected],
+    });
+    const { total } = await board.client.actions.list({
+      filter: { open: true, jointAgencyId: id },
+      offset: 0,
+      limit: 1,
+    });
+    expect(rowsOf(pack, 'agency-actions')).toHaveLength(detail.figures.open + total);
+    const waiting = detail.requests.rows.filter(({ isAnswered }) => !isAnswered);
+    expect(rowsOf(pack, 'agency-updates').filter(({ answered }) => answered === 'Not yet').length).toBe(waiting.length);
+    expect(rowsOf(pack, 'agency-attendance').length).toBe(new Set(detail.attendances.map(({ body }) => body)).size);
+  });
+
+  test('of an agency that is not on the register is refused, naming the field', async () => {
+    expect(await refusalOf(() => printSections(board, ['agency'], { agencyId: UNKNOWN }))).toMatchObject({
+      code: 'bad-input',
+      details: { field: 'agencyId' },
+    });
+  });
+});
