@@ -1,4 +1,4 @@
-import { arialWidth } from './arial.ts';
+import { arialWidth } from '../charts/arial.ts';
 import type { RagKey, PackTable } from './model.ts';
 import { ragLevel, ragText, unbroken } from './rag.ts';
 

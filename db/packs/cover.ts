@@ -14,7 +14,7 @@ export const COVER_SECTION = 'cover';
 
 export type PackParts = {
   readonly facts: readonly Fact[];
-  /** Always holds the RAG key, once. */
+  /** Holds the RAG key, once, where the pack has one. */
   readonly coverBlocks: readonly PackBlock[];
   /** The sections after the cover, in order. */
   readonly sections: readonly PackSection[];
@@ -22,9 +22,10 @@ export type PackParts = {
 
 export const packParts = (pack: Pack): PackParts => {
   const own = pack.sections.filter((section) => section.id === COVER_SECTION).flatMap((section) => section.blocks);
+  const hasKey = own.some((block) => block.kind === 'rag-key');
   return {
     facts: coverFacts(pack),
-    coverBlocks: own.some((block) => block.kind === 'rag-key') ? own : [...own, { kind: 'rag-key' }],
+    coverBlocks: hasKey || pack.ragKey.levels.length === 0 ? own : [...own, { kind: 'rag-key' }],
     sections: pack.sections.filter((section) => section.id !== COVER_SECTION),
   };
 };

@@ -1,4 +1,6 @@
-import { AlignmentType, convertMillimetersToTwip, type IPropertiesOptions, LevelFormat } from 'docx';
+import { AlignmentType, convertMillimetersToTwip, type IPropertiesOptions, LevelFormat, ShadingType } from 'docx';
+import type { RagTone } from './model.ts';
+import { PAPER_TONES } from './rag.ts';
 
 export const FONT = 'Arial';
 export const BODY_HALF_POINTS = 24;
@@ -23,8 +25,15 @@ function mm(millimetres: number): number {
   return convertMillimetersToTwip(millimetres);
 }
 
+/** In twentieths of a point: what a cell adds to its text, and a line of the text with the space around its paragraph. */
+export const CELL_PADDING = { top: 20, bottom: 20, left: 80, right: 80 } as const;
+export const TABLE_TEXT = { before: 40, after: 40, line: 1.05 * 1.15 * 240, border: 10 } as const;
+
 const text = { font: FONT, size: BODY_HALF_POINTS, color: INK, language: { value: 'en-GB' } } as const;
 const left = { alignment: AlignmentType.LEFT } as const;
+
+/** The character style of a rating's words. */
+export const toneStyle = (tone: RagTone): string => `Rating${tone[0]?.toUpperCase()}${tone.slice(1)}`;
 
 export const BULLETS = 'bullets';
 
@@ -99,7 +108,10 @@ export const documentStyles: Pick<IPropertiesOptions, 'styles' | 'numbering'> = 
         id: 'TableText',
         name: 'Table Text',
         basedOn: 'Normal',
-        paragraph: { ...left, spacing: { before: 40, after: 40, line: 252, lineRule: 'auto' } },
+        paragraph: {
+          ...left,
+          spacing: { before: TABLE_TEXT.before, after: TABLE_TEXT.after, line: 252, lineRule: 'auto' },
+        },
       },
       {
         id: 'TableHeading',
@@ -125,6 +137,15 @@ export const documentStyles: Pick<IPropertiesOptions, 'styles' | 'numbering'> = 
         basedOn: 'Normal',
         paragraph: { ...left, spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } },
       },
+    ],
+    characterStyles: [
+      { id: 'Strong', name: 'Strong', basedOn: 'DefaultParagraphFont', run: { bold: true } },
+      ...Object.entries(PAPER_TONES).map(([tone, colours]) => ({
+        id: toneStyle(tone as RagTone),
+        name: `Rating ${tone}`,
+        basedOn: 'DefaultParagraphFont',
+        run: { bold: true, color: colours.text, shading: { type: ShadingType.CLEAR, fill: colours.background } },
+      })),
     ],
   },
   numbering: {

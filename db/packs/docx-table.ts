@@ -1,13 +1,11 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import { arialWidth } from './arial.ts';
-import { columnWidths, isKeptOnOnePage } from './column-widths.ts';
-import { BODY_HALF_POINTS, HEADER_FILL, RULE } from './docx-styles.ts';
-import { textRuns } from './docx-text.ts';
+import { BorderStyle, type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { arialWidth } from '../charts/arial.ts';
+import { columnWidths } from './column-widths.ts';
+import { BODY_HALF_POINTS, CELL_PADDING, HEADER_FILL, RULE } from './docx-styles.ts';
 import { figureText, type PackCell, type PackFigure, type PackTable, type RagKey, type RagTone } from './model.ts';
 import { printable } from './printable.ts';
-import { levelText, PAPER_TONES, ragLevel, ragText, unbroken } from './rag.ts';
+import { levelText, ragLevel, ragText, unbroken } from './rag.ts';
 
-const PADDING = { top: 20, bottom: 20, left: 80, right: 80 } as const;
 const EM = BODY_HALF_POINTS * 10;
 
 export type GridCell = { readonly text: string; readonly tone?: RagTone };
@@ -19,7 +17,7 @@ export type Grid = {
 
 export const tableToDocx = (table: PackTable, key: RagKey, available: number): Table =>
   gridToDocx({
-    widths: columnWidths(table, key, { available, em: EM, padding: PADDING.left + PADDING.right + 20 }),
+    widths: columnWidths(table, key, { available, em: EM, padding: CELL_PADDING.left + CELL_PADDING.right + 20 }),
     headings: table.columns.map((column) => column.heading),
     rows: table.rows.map((row) => row.map((cell) => cellToGrid(cell, key))),
   });
@@ -41,8 +39,8 @@ export const ragKeyToDocx = (key: RagKey, available: number): Table => {
   const first = Math.min(
     available / 2,
     Math.max(...key.levels.map((level) => arialWidth(levelText(level), true)), 4) * EM * 1.05 +
-      PADDING.left +
-      PADDING.right,
+      CELL_PADDING.left +
+      CELL_PADDING.right,
   );
   return gridToDocx({
     widths: portions(available, [first, available - first]),
@@ -65,13 +63,17 @@ const portions = (available: number, weights: readonly number[]): readonly numbe
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: RULE } as const;
 
-/** A heading row that repeats on every page, rows that stay whole, no merged cells, widths that add up to the page. */
-export const gridToDocx = ({ widths, headings, rows }: Grid): Table =>
-  new Table({
+/**
+ * A heading row that repeats on every page, no merged cells, widths that add up to the page. The rows, which stay whole, are
+ * written by `docxFile`; until then one empty row stands for them.
+ */
+export const gridToDocx = (grid: Grid): Table => {
+  const { widths, headings, rows } = grid;
+  const table = new Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    margins: { ...PADDING, marginUnitType: WidthType.DXA },
+    margins: { ...CELL_PADDING, marginUnitType: WidthType.DXA },
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
     tableLook: { firstRow: true, firstColumn: false, noHBand: true, noVBand: true },
     rows: [
@@ -87,27 +89,14 @@ export const gridToDocx = ({ widths, headings, rows }: Grid): Table =>
             }),
         ),
       }),
-      ...rows.map(
-        (cells, index) =>
-          new TableRow({
-            cantSplit: true,
-            keepNext: isKeptOnOnePage(headings.length, rows.length) && index < rows.length - 1,
-            children: cells.map((cell, index) => gridCellToDocx(cell, widths[index] ?? 0)),
-          }),
-      ),
+      ...(rows.length === 0 ? [] : [new TableRow({ children: [new TableCell({ children: [new Paragraph('')] })] })]),
     ],
   });
-
-const gridCellToDocx = ({ text, tone }: GridCell, width: number): TableCell => {
-  const colours = tone === undefined ? undefined : PAPER_TONES[tone];
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    ...(colours === undefined ? {} : { shading: { fill: colours.background } }),
-    children: [
-      new Paragraph({
-        style: 'TableText',
-        children: textRuns(text, colours === undefined ? {} : { color: colours.text, bold: true }),
-      }),
-    ],
-  });
+  grids.set(table, grid);
+  return table;
 };
+
+/** What a table of the document holds, if it is one. */
+export const gridOf = (child: FileChild): Grid | undefined => grids.get(child);
+
+const grids = new WeakMap<FileChild, Grid>();

@@ -1,68 +1,42 @@
-import {
-  Document,
-  type FileChild,
-  HeadingLevel,
-  type IPropertiesOptions,
-  type ISectionOptions,
-  Packer,
-  Paragraph,
-  TableOfContents,
-  TextRun,
-} from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
-import { arialWidth } from './arial.ts';
+import { type FileChild, HeadingLevel, Paragraph, TableOfContents, TextRun } from 'docx';
 import { isWide } from './column-widths.ts';
 import { documentSubject, type Fact, packParts } from './cover.ts';
+import { chartToDocx } from './docx-chart.ts';
+import { docxFile, type DocxFile } from './docx-file.ts';
 import { type Orientation, pageFooter, pageHeader, pageProperties } from './docx-page.ts';
-import { BULLETS, documentStyles, TEXT_WIDTH } from './docx-styles.ts';
+import { BULLETS, documentStyles, TEXT_WIDTH, toneStyle } from './docx-styles.ts';
 import { figuresToDocx, ragKeyToDocx, tableToDocx } from './docx-table.ts';
 import { textRuns } from './docx-text.ts';
 import type { Pack, PackBlock, PackSection } from './model.ts';
 import { printable } from './printable.ts';
-import { keyHeading, levelText, needsKey, PAPER_TONES, withoutFullStop } from './rag.ts';
-import { stableOfficeZip } from './stable-zip.ts';
+import { keyHeading, levelText, needsKey, withoutFullStop } from './rag.ts';
+import type { Turn } from './turns.ts';
 
 /**
  * The pack as a Word document a person can go on editing: real styles, contents with page numbers, tables with repeating
  * header rows and no merged cells, British English, the marking and "page n of m" on every page. Equal packs give equal bytes.
  */
-export const packToDocx = async (pack: Pack): Promise<Uint8Array> => {
-  const document = new Document({
-    ...documentStyles,
-    title: printable(pack.title),
-    subject: printable(documentSubject(pack)),
-    creator: printable(pack.board),
-    lastModifiedBy: printable(pack.board),
-    keywords: printable(pack.marking),
-    description: '',
-    sections: docxSections(pack),
-    ...(rowCount(pack) <= ROWS_LAID_OUT ? { pageNumbers: pageNumbersAsInWord } : {}),
-  });
-  return stableOfficeZip(new Uint8Array(await Packer.toBuffer(document)), pack.dataAsAt);
-};
-
-/**
- * Contents get their page numbers by laying the pages out as Word does, at some 3 ms a row. A longer document has its contents
- * without numbers, until Word is asked to update them.
- */
-const ROWS_LAID_OUT = 800;
-
-const rowCount = (pack: Pack): number =>
-  pack.sections
-    .flatMap((section) => section.blocks)
-    .reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 1), 0);
-
-/** Without `guess` the numbers would end at the first symbol that Arial does not have. */
-const estimate = estimatePageNumbersWith({
-  guess: true,
-  measureWidth: (text, { size, bold }) => arialWidth(text, bold) * size,
-});
-
-/** Only that: the library would also read the whole document for the numbers of numbered headings, and ours have none. */
-const pageNumbersAsInWord: NonNullable<IPropertiesOptions['pageNumbers']> = (...document) => estimate(...document);
+export const packToDocx = (pack: Pack, turn?: Turn): Promise<Uint8Array> =>
+  docxFile(
+    {
+      options: {
+        ...documentStyles,
+        title: printable(pack.title),
+        subject: printable(documentSubject(pack)),
+        creator: printable(pack.board),
+        lastModifiedBy: printable(pack.board),
+        keywords: printable(pack.marking),
+        description: '',
+      },
+      sections: docxSections(pack),
+      date: pack.dataAsAt,
+      hasContents: true,
+    },
+    turn,
+  );
 
 /** One Word section for each run of pack sections that stand the same way on the page; the cover is upright. */
-const docxSections = (pack: Pack): readonly ISectionOptions[] => {
+const docxSections = (pack: Pack): DocxFile['sections'] => {
   const { facts, coverBlocks, sections } = packParts(pack);
   const runs: { orientation: Orientation; children: FileChild[] }[] = [
     { orientation: 'upright', children: coverToDocx(pack, facts, coverBlocks) },
@@ -127,6 +101,8 @@ const blockToDocx = (block: PackBlock, pack: Pack, orientation: Orientation): Fi
         : [caption(block.caption), tableToDocx(block, pack.ragKey, TEXT_WIDTH[orientation]), afterTable()];
     case 'rag-key':
       return ragKeyBlock(pack, orientation);
+    case 'chart':
+      return [caption(block.chart.title), chartToDocx(block.chart, pack)];
   }
 };
 
@@ -135,7 +111,7 @@ const factsToDocx = (facts: readonly Fact[]): FileChild[] =>
     ({ label, value }) =>
       new Paragraph({
         style: 'Fact',
-        children: [new TextRun({ text: printable(label), bold: true }), new TextRun('\t'), ...textRuns(value)],
+        children: [new TextRun({ text: printable(label), style: 'Strong' }), new TextRun('\t'), ...textRuns(value)],
       }),
   );
 
@@ -150,13 +126,11 @@ const ragKeyLine = (pack: Pack): Paragraph =>
   new Paragraph({
     style: 'KeyLine',
     children: [
-      new TextRun({ text: `${printable(keyHeading(pack.ragKey))}: `, bold: true }),
+      new TextRun({ text: `${printable(keyHeading(pack.ragKey))}: `, style: 'Strong' }),
       ...pack.ragKey.levels.flatMap((level, index) => [
         new TextRun({
           text: `\u00a0${printable(levelText(level).replaceAll(' ', '\u00a0'))}\u00a0`,
-          bold: true,
-          color: PAPER_TONES[level.tone].text,
-          shading: { fill: PAPER_TONES[level.tone].background },
+          style: toneStyle(level.tone),
         }),
         new TextRun(
           ` ${printable(withoutFullStop(level.rule))}${index === pack.ragKey.levels.length - 1 ? '.' : '; '}`,

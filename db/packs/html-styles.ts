@@ -1,3 +1,4 @@
+import { SVG_DARK_RULES } from '../charts/svg.ts';
 import type { RagTone } from './model.ts';
 import { PAPER_TONES, SCREEN_DARK_TONES, type ToneColours } from './rag.ts';
 
@@ -34,12 +35,17 @@ thead th { background: var(--fill); font-weight: bold; }
 tbody th { font-weight: normal; }
 .whole { white-space: nowrap; }
 td.broken, th.broken { overflow-wrap: anywhere; }
+.picture { margin: 1rem 0 1.25rem; }
+.caption { font-weight: bold; line-height: 1.2; margin-bottom: .5rem; }
+.drawing { overflow-x: auto; }
+.chart { display: block; }
 .tone { font-weight: bold; }
 .key .tone { white-space: nowrap; padding: .05rem .4rem; }
 ${toneRules(PAPER_TONES)}
 @media screen and (prefers-color-scheme: dark) {
   :root { --paper: #14191c; --ink: #e8ecee; --accent: #8fd0d4; --rule: #4b575e; --fill: #223034; --link: #8cc8f0; }
   ${toneRules(SCREEN_DARK_TONES)}
+  ${SVG_DARK_RULES}
 }
 @media screen and (max-width: 40rem) { body { padding: 0 1rem 3rem; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
 @page {
@@ -53,19 +59,21 @@ ${toneRules(PAPER_TONES)}
   :root { color-scheme: light; }
   html { background: none; line-height: 1.3; }
   body { max-width: none; padding: 0; margin: 0; }
-  .skip, .marking { display: none; }
+  .skip, .marking, body > footer { display: none; }
   header.cover { break-after: page; }
   section.wide { page: wide; }
   h2 { border: 0; padding: 0; margin-top: 1.5rem; }
-  h1, h2, h3, caption { break-after: avoid; }
+  h1, h2, h3, caption, .caption { break-after: avoid; }
   p, ul, ol { max-width: none; orphans: 3; widows: 3; }
   .table { overflow: visible; padding-right: 1px; }
+  .picture { break-inside: avoid; }
+  .drawing { overflow: visible; }
   .key { break-after: avoid; break-inside: avoid; }
   thead { display: table-header-group; }
   tr, li { break-inside: avoid; }
   table.short { break-inside: avoid; }
   th, td { padding: .15rem .35rem; line-height: 1.2; }
-  .tone, thead th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .tone, .chart, thead th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
 }
 `;

@@ -1,5 +1,6 @@
 import { isKeptOnOnePage, isWide } from './column-widths.ts';
 import { documentSubject, type Fact, packParts } from './cover.ts';
+import { chartToHtml } from './html-chart.ts';
 import { htmlStyles } from './html-styles.ts';
 import {
   figureText,
@@ -118,6 +119,8 @@ const blockToHtml = (block: PackBlock, key: RagKey, anchor: { readonly id: strin
       return block.rows.length === 0 ? `<p>${escaped(block.nil)}</p>` : tableToHtml(block, key);
     case 'rag-key':
       return keyToHtml(key);
+    case 'chart':
+      return chartToHtml(block.chart, escaped);
   }
 };
 

@@ -1,3 +1,4 @@
+import type { Chart } from '../charts/model.ts';
 import { figureText, type Pack, type PackBlock, type PackCell, type PackColumn, type RagKeyLevel } from './model.ts';
 
 export const PACK_FORMAT = 'case-review-tracker-pack';
@@ -16,6 +17,7 @@ export const packToJson = (pack: Pack): string =>
       board: pack.board,
       body: pack.body,
       meetingDate: pack.meetingDate,
+      audience: pack.audience,
       purpose: pack.purpose,
       marking: pack.marking,
       dataAsAt: pack.dataAsAt,
@@ -61,6 +63,38 @@ const blockToJson = (block: PackBlock) => {
       };
     case 'rag-key':
       return { kind: block.kind };
+    case 'chart':
+      return { kind: block.kind, chart: chartToJson(block.chart) };
+  }
+};
+
+const chartToJson = (chart: Chart) => {
+  const { kind, id, title, alt } = chart;
+  const series = chart.series.map(({ code, label, tone, symbol }) => ({ code, label, tone, symbol }));
+  switch (chart.kind) {
+    case 'bars': {
+      const bars = chart.bars.map(({ label, values }) => ({ label, values }));
+      return { kind, id, title, alt, categoryHeading: chart.categoryHeading, unit: chart.unit, series, bars };
+    }
+    case 'lines': {
+      const points = chart.points.map(({ label, values }) => ({ label, values }));
+      return { kind, id, title, alt, categoryHeading: chart.categoryHeading, unit: chart.unit, series, points };
+    }
+    case 'timeline': {
+      const { laneHeading, from, until, today } = chart;
+      const markKinds = chart.markKinds.map(({ symbol, label }) => ({ symbol, label }));
+      const lanes = chart.lanes.map(({ label, spells, marks }) => ({
+        label,
+        spells: spells.map((spell) => ({
+          series: spell.series,
+          from: spell.from,
+          until: spell.until,
+          words: spell.words,
+        })),
+        marks: marks.map(({ on, symbol, words }) => ({ on, symbol, words })),
+      }));
+      return { kind, id, title, alt, laneHeading, from, until, today, series, markKinds, lanes };
+    }
   }
 };
 

@@ -1,5 +1,6 @@
-import { Document, type FileChild, HeadingLevel, Packer, Paragraph } from 'docx';
+import { type FileChild, HeadingLevel, Paragraph } from 'docx';
 import { ANSWER_HEADINGS, type AnswerColumn, REFERENCE_HEADING } from '../domain/chasing.ts';
+import { docxFile } from './docx-file.ts';
 import { pageFooter, pageHeader, pageProperties } from './docx-page.ts';
 import { BULLETS, documentStyles, TEXT_WIDTH } from './docx-styles.ts';
 import { gridToDocx } from './docx-table.ts';
@@ -15,18 +16,19 @@ import {
   sheetInstructions,
   sheetSubject,
 } from './request-sheet.ts';
-import { stableOfficeZip } from './stable-zip.ts';
 
 /** The request as a Word document: how to fill it in, then one row of a table an action. */
-export const requestSheetToDocx = async (sheet: RequestSheet): Promise<Uint8Array> => {
-  const document = new Document({
-    ...documentStyles,
-    title: printable(`${SHEET_TITLE}: ${sheet.agency.name}`),
-    subject: printable(sheetSubject(sheet)),
-    creator: printable(sheet.board.name),
-    lastModifiedBy: printable(sheet.board.name),
-    keywords: printable(sheet.marking),
-    description: '',
+export const requestSheetToDocx = (sheet: RequestSheet): Promise<Uint8Array> =>
+  docxFile({
+    options: {
+      ...documentStyles,
+      title: printable(`${SHEET_TITLE}: ${sheet.agency.name}`),
+      subject: printable(sheetSubject(sheet)),
+      creator: printable(sheet.board.name),
+      lastModifiedBy: printable(sheet.board.name),
+      keywords: printable(sheet.marking),
+      description: '',
+    },
     sections: [
       {
         properties: pageProperties('wide'),
@@ -35,9 +37,9 @@ export const requestSheetToDocx = async (sheet: RequestSheet): Promise<Uint8Arra
         children: [...openingWords(sheet), ...actionsTable(sheet), ...identityTable(sheet)],
       },
     ],
+    date: sheet.askedOn,
+    hasContents: false,
   });
-  return stableOfficeZip(new Uint8Array(await Packer.toBuffer(document)), sheet.askedOn);
-};
 
 const openingWords = (sheet: RequestSheet): FileChild[] => [
   new Paragraph({

@@ -1,4 +1,4 @@
-import { arialWidth } from './arial.ts';
+import { arialWidth } from '../charts/arial.ts';
 
 /** A column's width is counted in digits; an em is this many of them. */
 export const DIGITS_TO_AN_EM = 1.8;

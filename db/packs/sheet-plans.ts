@@ -58,6 +58,8 @@ const lines = (block: PackBlock): number => {
       return block.items.reduce((sum, item) => sum + textLines(item), 0);
     case 'table':
       return textLines(block.nil);
+    case 'chart':
+      return 1 + textLines(block.chart.alt);
     case 'rag-key':
       return 0;
     case 'facts':

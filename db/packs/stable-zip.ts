@@ -15,17 +15,17 @@ export const stableZip = (entries: Readonly<Record<string, Uint8Array>>): Uint8A
 };
 
 /**
- * An Office document with everything that differs from run to run made fixed: entry times, the order of entries, the
- * "created" and "modified" properties (the data date) and the names of the
- * bookmarks that contents point to, which the library numbers through the life of the process.
+ * The parts of an Office document with everything that differs from run to run made fixed: the "created" and "modified"
+ * properties (the data date) and the names of the bookmarks that contents point to, which the library numbers through the life
+ * of the process.
  */
-export const stableOfficeZip = (bytes: Uint8Array, civilDate: string): Uint8Array => {
+export const stableOfficeParts = (bytes: Uint8Array, civilDate: string): Readonly<Record<string, Uint8Array>> => {
   const numbers = new Map<string, number>();
   const stable: Record<string, Uint8Array> = {};
   for (const [path, content] of Object.entries(unzipSync(bytes))) {
     stable[path] = isXml(path) ? strToU8(stableXml(path, strFromU8(content), civilDate, numbers)) : content;
   }
-  return stableZip(stable);
+  return stable;
 };
 
 const isXml = (path: string): boolean => path.endsWith('.xml') || path.endsWith('.rels');

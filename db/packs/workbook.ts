@@ -14,6 +14,7 @@ import {
   withSharedTexts,
 } from './sheet-xml.ts';
 import { stableZip } from './stable-zip.ts';
+import type { Turn } from './turns.ts';
 
 /** Words on a sheet: rows of values, and the cells among them that have a style or a link, counted from nought. */
 export type SheetWords = {
@@ -76,7 +77,9 @@ export const FONT_SIZE = 12;
  * cost is in the cells (a style looked up for each, every row resolved twice), so it writes of each table only the headings and
  * one row of specimens, a cell for each style; the table's rows are then put where that row stands, with the specimens' styles.
  */
-export const workbookToXlsx = async (workbook: Workbook): Promise<Uint8Array> => {
+export const workbookToXlsx = async (workbook: Workbook, turn?: Turn): Promise<Uint8Array> => {
+  const of = workbook.sheets.reduce((sum, { table }) => sum + (table?.rowCount ?? 0), 0);
+  let done = 0;
   const parts = unzipSync(await writeXlsx(workbookToLibrary(workbook)));
   const sharedStrings = strFromU8(parts[SHARED_STRINGS] ?? new Uint8Array());
   const texts: SharedTexts = { first: sharedTextCount(sharedStrings), numbers: new Map() };
@@ -85,6 +88,9 @@ export const workbookToXlsx = async (workbook: Workbook): Promise<Uint8Array> =>
     const xml = parts[path];
     if (sheet.table === null || xml === undefined) continue;
     parts[path] = strToU8(withTableRows(strFromU8(xml), sheet, sheet.table, texts));
+    done += sheet.table.rowCount;
+    // oxlint-disable-next-line no-await-in-loop -- one sheet after another, with room for others in between
+    await turn?.(done, of);
   }
   parts[SHARED_STRINGS] = strToU8(withSharedTexts(sharedStrings, texts));
   return stableZip(parts);

@@ -2,6 +2,7 @@ import { formatDate } from '../domain/date-words.ts';
 import { civilDateToSerial } from './civil-date.ts';
 import { columnWidths } from './column-widths.ts';
 import { documentSubject, type Fact, packParts } from './cover.ts';
+import { dataDictionary } from './data-dictionary.ts';
 import { figureText, type Pack, type PackBlock, type PackCell, type PackTable, type RagKey } from './model.ts';
 import { keyHeading, levelText, ragLevel, ragText, withoutFullStop } from './rag.ts';
 import { DIGITS_TO_AN_EM, lineCounter, rowHeight, wrapped } from './sheet-lines.ts';
@@ -9,32 +10,38 @@ import { sheetNames } from './sheet-names.ts';
 import { type SheetPlan, sheetPlans } from './sheet-plans.ts';
 import { SHEET_STYLES, TABLE_CELLS, TABLE_STYLES, TONE_CELLS } from './sheet-styles.ts';
 import type { SheetCell, SheetRow, Style, Value } from './sheet-xml.ts';
+import type { Turn } from './turns.ts';
 import { FONT_SIZE, type SheetWords, type WorkbookSheet, workbookToXlsx } from './workbook.ts';
 
 /**
- * The pack as a workbook to sort, filter and print: a cover, then a sheet for each section. Filters, frozen headings and
- * repeated print titles work for one table a sheet only, so a section's further tables get sheets of their own.
+ * The pack as a workbook to sort, filter and print: a cover, a sheet for each section, and a data dictionary. Filters, frozen
+ * headings and repeated print titles work for one table a sheet only, so a section's further tables get sheets of their own.
  */
-export const packToXlsx = (pack: Pack): Promise<Uint8Array> => {
+export const packToXlsx = (pack: Pack, turn?: Turn): Promise<Uint8Array> => {
   const { facts, coverBlocks, sections } = packParts(pack);
-  const plans = sections.flatMap(sheetPlans);
-  const [coverName = '', ...names] = sheetNames(['Cover', ...plans.map((plan) => plan.title)]);
+  const ofSections = sections.flatMap(sheetPlans);
+  const [coverName = '', ...names] = sheetNames(['Cover', ...ofSections.map((plan) => plan.title), 'Data dictionary']);
+  const named = ofSections.map((plan, index) => ({ name: names[index] ?? '', plan }));
+  const plans = [...ofSections, dataDictionary(named)];
   const sheetOfTable = new Map(
     plans.flatMap((plan, index) => (plan.table === null ? [] : [[plan.table, names[index] ?? '']])),
   );
   const contents = plans.map((plan, index) => ({ name: names[index] ?? '', holds: plan.holds }));
-  return workbookToXlsx({
-    title: pack.title,
-    subject: documentSubject(pack),
-    creator: pack.board,
-    keywords: pack.marking,
-    marking: pack.marking,
-    date: pack.dataAsAt,
-    sheets: [
-      coverSheet(coverName, pack, facts, coverBlocks, contents),
-      ...plans.map((plan, index) => planToSheet(names[index] ?? '', plan, pack.ragKey, sheetOfTable)),
-    ],
-  });
+  return workbookToXlsx(
+    {
+      title: pack.title,
+      subject: documentSubject(pack),
+      creator: pack.board,
+      keywords: pack.marking,
+      marking: pack.marking,
+      date: pack.dataAsAt,
+      sheets: [
+        coverSheet(coverName, pack, facts, coverBlocks, contents),
+        ...plans.map((plan, index) => planToSheet(names[index] ?? '', plan, pack.ragKey, sheetOfTable)),
+      ],
+    },
+    turn,
+  );
 };
 
 /** Words being written down a sheet. */
@@ -233,6 +240,11 @@ const addWords = (page: Page, block: PackBlock, key: RagKey, besideTable?: numbe
       return;
     case 'facts':
       addFacts(page, block.facts);
+      return;
+    // A picture is said in words here; the table that follows it holds its figures.
+    case 'chart':
+      addSubheading(page, block.chart.title, SHEET_STYLES.caption, besideTable === undefined);
+      addLines(page, block.chart.alt, letters);
       return;
     case 'figures':
       addSubheading(page, block.caption, SHEET_STYLES.caption, true);

@@ -115,6 +115,7 @@ export const examplePack: Pack = {
   body: 'Executive group',
   board: 'Exampleshire Safeguarding Children Partnership',
   meetingDate: '2020-06-18',
+  audience: 'board',
   purpose: 'decision',
   marking: 'OFFICIAL-SENSITIVE',
   dataAsAt: '2020-06-05',

@@ -54,6 +54,7 @@ describe('a spreadsheet pack', () => {
       'Publication register',
       'Action plans by review and by',
       'Items for sign-off',
+      'Data dictionary',
     ]);
     expect(
       sheet('Cover')
@@ -88,6 +89,27 @@ describe('a spreadsheet pack', () => {
     expect(rowOf('Where we are', 'Live reviews').slice(0, 4)).toEqual(['Live reviews', 6, null, '6']);
   });
 
+  test('ends with a data dictionary: each column of each table with what it means, its kind and its unit', () => {
+    const { rows } = sheet('Data dictionary');
+    expect(rows).toContainEqual(['Sheet', 'Table', 'Column', 'What it means', 'Kind', 'Unit']);
+    expect(rows).toContainEqual([
+      'Publication register',
+      'Publication delayed',
+      'Days delayed',
+      'How many days: calendar days, unless the heading says otherwise.',
+      'Number; one that is not known is written as words',
+      'days',
+    ]);
+    expect(rows.filter(([name]) => name === 'Live reviews')).toHaveLength(10);
+    expect(rows.filter(([name]) => name === 'Where we are').map((row) => row[2])).toEqual([
+      'Figure',
+      'Number',
+      'Out of',
+      'In words',
+      'Note',
+    ]);
+  });
+
   test('never makes a formula: what begins with = + - @, a tab or a line end stays text', () => {
     for (const xml of sheetXmls()) expect(xml).not.toMatch(/<f[ >/]|t="e"|t="str"/);
     const texts = sheet('Action plans by review and by').rows.flatMap((row) => row.slice(1, 3));
@@ -112,8 +134,8 @@ describe('a spreadsheet pack', () => {
     expect(live).toContain('fitToHeight="0"');
     expect(live).toContain('orientation="landscape"');
     expect(parts['xl/workbook.xml']).toContain(`'Live reviews'!$6:$6`.replaceAll("'", "'"));
-    expect(sheetXmls().filter((xml) => xml.includes('<autoFilter'))).toHaveLength(4);
-    expect(sheetXmls().filter((xml) => xml.includes('state="frozen"'))).toHaveLength(4);
+    expect(sheetXmls().filter((xml) => xml.includes('<autoFilter'))).toHaveLength(5);
+    expect(sheetXmls().filter((xml) => xml.includes('state="frozen"'))).toHaveLength(5);
   });
 
   test('never freezes so many rows that the rest cannot be seen', () => {

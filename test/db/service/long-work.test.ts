@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { PackOptions } from '../../../db/contract/packs.ts';
+import type { PackOptionsGiven } from '../../../db/contract/packs.ts';
 import { BoardSession } from '../../../db/service/session.ts';
 import {
   clientOf,
@@ -13,14 +13,13 @@ import {
   TODAY,
 } from '../../support/board.ts';
 
-const OPTIONS: PackOptions = {
+const OPTIONS: PackOptionsGiven = {
   title: 'Status pack',
   body: 'Executive group',
   meetingDate: '2026-12-01',
   purpose: 'decision',
   marking: 'OFFICIAL-SENSITIVE',
   sections: ['cover', 'one-page'],
-  asAt: null,
 };
 
 describe('what changed', () => {
