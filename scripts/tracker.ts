@@ -12,6 +12,8 @@ import { type Command, type CommandResult, UsageError, type Values } from './com
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sample: async () => (await import('./commands/sample.ts')).sample,
   pack: async () => (await import('./commands/pack.ts')).pack,
+  packs: async () => (await import('./commands/packs.ts')).packs,
+  'pack-compare': async () => (await import('./commands/pack-compare.ts')).packCompare,
   'request-sheet': async () => (await import('./commands/request-sheet.ts')).requestSheet,
   'read-return': async () => (await import('./commands/read-return.ts')).readReturnCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,

@@ -17,6 +17,9 @@ import { board } from './board.ts';
 import { procedure } from './common.ts';
 import { history } from './history.ts';
 import { overview } from './overview.ts';
+import { packRegister } from './pack-register.ts';
+import { packTemplates } from './pack-templates.ts';
+import { releasedTexts } from './released-texts.ts';
 import { packs } from './packs.ts';
 import { publication } from './publication.ts';
 import { recommendations } from './recommendations.ts';
@@ -37,6 +40,9 @@ export const contract = {
   records,
   history,
   packs,
+  releasedTexts,
+  packTemplates,
+  packRegister,
   backups,
   search,
   workplace,

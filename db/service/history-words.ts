@@ -29,6 +29,9 @@ const NAMES: Readonly<Record<string, string>> = {
   externalReports: 'reference',
   evidence: 'substr(what, 1, 60)',
   meetings: `(select b.name from bodies b where b.id = bodyId) || coalesce(' ' || date, '')`,
+  packs: 'title',
+  packDocuments: 'fileName',
+  packTemplates: 'name',
   ragSchemes: 'name',
   closures: 'name',
   milestones: 'kind',
@@ -66,6 +69,7 @@ export const POINTS_TO: Readonly<Record<string, string>> = {
   clockRuleId: 'clockRules',
   evidenceId: 'evidence',
   externalReportId: 'externalReports',
+  packId: 'packs',
 };
 
 export const nameOf = (reader: Reader, table: string, rowId: string): string => {

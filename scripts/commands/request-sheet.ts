@@ -58,7 +58,7 @@ const formatOf = (given: string): SheetFormat => {
 };
 
 /** By its name or its short name, in capitals or not. */
-const agencyNamed = (store: Store, given: string): string => {
+export const agencyNamed = (store: Store, given: string): string => {
   const agencies = store
     .prepare<[], { id: string; name: string; shortName: string }>(
       'select id, name, shortName from agencies where removed is null order by name',

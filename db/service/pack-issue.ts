@@ -1,0 +1,174 @@
+/** Recording an issued pack, and where it was tabled. */
+import type { SavedDocument } from '../contract/pack-register.ts';
+import type { PackOptions } from '../contract/packs.ts';
+import { earliestDay, formatDate } from '../domain/partial-date.ts';
+import { replay } from '../store/as-at.ts';
+import { readCalendar } from '../store/facts.ts';
+import { Failure } from '../store/failure.ts';
+import type { Sqlite } from '../store/database.ts';
+import type { Store } from '../store/store.ts';
+import type { Row } from '../store/tables.ts';
+import { type Reader, refuse, todayOf } from './context.ts';
+import { readOverview } from './overview.ts';
+import { issuedPack, readIssuedOptions } from './pack-register-reading.ts';
+
+const inField = (field: string, problem: string, advice?: string): never => {
+  throw new Failure('bad-input', { problem, field, ...(advice === undefined ? {} : { advice }) });
+};
+
+export type Issue = {
+  readonly options: PackOptions;
+  readonly documents: readonly SavedDocument[];
+  readonly meetingId: string | null;
+  readonly note: string;
+};
+
+/** Fails with bad-input when the documents are not of one state of this board. */
+export const issuePack = (store: Store, { options, documents, meetingId, note }: Issue) => {
+  const [first] = documents;
+  if (first === undefined) return inField('documents', 'Save at least one document of the pack first.');
+  const { logClock, dataAsAt } = first;
+  refuseMixed(documents);
+  refuseOtherBoard(store, logClock);
+  if (dataAsAt > todayOf(store) || (options.asAt !== null && options.asAt !== dataAsAt))
+    inField('documents', 'The documents are not of the day that the options name. Write them again.');
+  if (meetingId !== null && standingMeeting(store, meetingId) === null)
+    inField('meetingId', 'That meeting is not on this board.');
+  const figures = JSON.stringify(figuresAt(store, logClock, dataAsAt));
+  const committed = store.operation({ kind: 'issue-pack' }, (write) => {
+    const packId = write.insert('packs', {
+      title: options.title,
+      body: options.body,
+      meetingId: meetingId ?? meetingOf(store, options),
+      audience: options.audience,
+      templateName: options.templateName,
+      options: JSON.stringify(options),
+      dataAsAt,
+      logClock,
+      issuedAt: write.now,
+      figures,
+      note,
+    });
+    for (const { format, fileName, sha256, size } of documents)
+      write.insert('packDocuments', { packId, format, fileName, sha256, size });
+    return packId;
+  });
+  return { committed, number: issuedPack(store, committed.result).number };
+};
+
+/** Two documents of one pack must not disagree: both were written from the same state of the board. */
+const refuseMixed = (documents: readonly SavedDocument[]): void => {
+  const formats = new Set(documents.map(({ format }) => format));
+  if (formats.size < documents.length) inField('documents', 'A pack has one document of each format.');
+  const states = new Set(documents.map(({ logClock, dataAsAt }) => `${logClock} ${dataAsAt}`));
+  if (states.size > 1)
+    inField(
+      'documents',
+      'The board was changed while the documents were written, so they may not say the same.',
+      'The documents are where you saved them, but nothing was recorded. Write and save them again.',
+    );
+};
+
+const refuseOtherBoard = (store: Store, logClock: string): void => {
+  const found = store
+    .prepare<[string], { n: number }>('select count(*) as n from operations where clock = ?')
+    .get(logClock);
+  if (found === undefined || found.n === 0)
+    inField('documents', 'These documents were not written from this board, so they cannot be in its register.');
+};
+
+/** The counts of the overview, as the pack saw the board. */
+const figuresAt = (store: Store, logClock: string, dataAsAt: string): Readonly<Record<string, number>> => {
+  const last = store.prepare<[], { clock: string }>('select max(clock) as clock from operations').get();
+  if (last?.clock === logClock && dataAsAt === todayOf(store)) return countsOf(store, store.db, dataAsAt);
+  const past = replay(store.db, logClock);
+  try {
+    return countsOf(past, past, dataAsAt);
+  } finally {
+    past.close();
+  }
+};
+
+const countsOf = (reader: Reader, db: Sqlite, day: string): Readonly<Record<string, number>> => {
+  const calendar = readCalendar(db);
+  return calendar === null ? {} : readOverview(reader, day, calendar).counts;
+};
+
+/** The body's meeting on the day that the options name. */
+const meetingOf = (reader: Reader, { body, meetingDate }: PackOptions): string | null =>
+  meetingDate === null
+    ? null
+    : (reader
+        .prepare<[string, string], { id: string }>(
+          `select m.id from meetings m join bodies b on b.id = m.bodyId
+           where b.name = ? and m.date = ? and m.state <> 'cancelled' and m.removed is null and b.removed is null order by m.id limit 1`,
+        )
+        .get(body, meetingDate)?.id ?? null);
+
+const standingMeeting = (reader: Reader, id: string): Row<'meetings'> | null =>
+  reader.prepare<[string], Row<'meetings'>>('select * from meetings where id = ? and removed is null').get(id) ?? null;
+
+export const notePack = (store: Store, packId: string, note: string) => {
+  issuedPack(store, packId);
+  return store.operation({ kind: 'note-pack' }, (write) => write.update('packs', packId, { note }));
+};
+
+/** Puts it on the meeting's agenda, where it stands once, and says when it was tabled there. */
+export const tablePack = (store: Store, packId: string, meetingId: string, tabledOn: string | null) => {
+  const pack = issuedPack(store, packId);
+  const meeting = standingMeeting(store, meetingId);
+  if (meeting === null) throw new Failure('not-found', { what: 'meeting', id: meetingId });
+  if (meeting.state === 'cancelled') refuse('This meeting was cancelled, so nothing can be tabled at it.');
+  if (tabledOn !== null && earliestDay(tabledOn) > todayOf(store))
+    inField(
+      'tabledOn',
+      `${formatDate(tabledOn)} has not come yet.`,
+      'Put the pack on the agenda now, and say that it was tabled once it was.',
+    );
+  return store.operation({ kind: 'table-pack' }, (write) => {
+    write.update('packs', packId, { meetingId, tabledOn });
+    const item = itemsOfPack(store, packId).find((one) => one.meetingId === meetingId);
+    if (item !== undefined) return item.id;
+    return write.insert('meetingItems', {
+      meetingId,
+      title: pack.title,
+      purpose: purposeOf(pack),
+      packId,
+      position: endOfAgenda(store, meetingId),
+    });
+  });
+};
+
+/** The agenda item goes too; not once something was decided under it. */
+export const untablePack = (store: Store, packId: string) => {
+  const pack = issuedPack(store, packId);
+  const items = itemsOfPack(store, packId).filter(({ meetingId }) => meetingId === pack.meetingId);
+  if (pack.tabledOn === null && items.length === 0) refuse('This pack is on no agenda.');
+  if (items.some(({ decisions }) => decisions > 0))
+    refuse(
+      'A decision was recorded on this pack, so it was tabled.',
+      'Nothing was changed. Remove the decision first, or give it to another item.',
+    );
+  return store.operation({ kind: 'table-pack' }, (write) => {
+    write.update('packs', packId, { tabledOn: null });
+    for (const { id } of items) write.remove('meetingItems', id);
+  });
+};
+
+const itemsOfPack = (reader: Reader, packId: string) =>
+  reader
+    .prepare<[string], { id: string; meetingId: string; decisions: number }>(
+      `select i.id, i.meetingId, (select count(*) from decisions d where d.meetingItemId = i.id and d.removed is null) as decisions
+       from meetingItems i where i.packId = ? and i.removed is null order by i.id`,
+    )
+    .all(packId);
+
+const purposeOf = ({ options }: Row<'packs'>): 'information' | 'discussion' | 'decision' =>
+  readIssuedOptions(options)?.purpose ?? 'information';
+
+const endOfAgenda = (reader: Reader, meetingId: string): number =>
+  (reader
+    .prepare<[string], { last: number | null }>(
+      'select max(position) as last from meetingItems where meetingId = ? and removed is null',
+    )
+    .get(meetingId)?.last ?? 0) + 1;
