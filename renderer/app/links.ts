@@ -35,6 +35,10 @@ export const agencyHref = (agencyId: string): string => hrefTo(`/agencies/${agen
 
 export const bodyHref = (bodyId: string): string => hrefTo(`/bodies/${bodyId}`);
 
+/** An issued pack; `withPackId` is the one that it is compared with. */
+export const packHref = (packId: string, withPackId?: string): string =>
+  hrefTo(`/packs/register/${packId}`, withPackId === undefined ? {} : { with: withPackId });
+
 /** The page of what an entry of the history is about. */
 export const placeHref = (place: RecordPlace): string => {
   switch (place.at) {

@@ -66,6 +66,22 @@ const statedFigures = createRoute({
   component: lazyRouteComponent(() => import('../features/figures/StatedFiguresPlace.tsx'), 'StatedFiguresPlace'),
 });
 
+const packRegister = createRoute({
+  getParentRoute: () => root,
+  path: '/packs/register',
+  component: lazyRouteComponent(() => import('../features/packs/register/PackRegisterPlace.tsx'), 'PackRegisterPlace'),
+});
+
+const registeredPack = createRoute({
+  getParentRoute: () => root,
+  path: '/packs/register/$packId',
+  validateSearch: asText,
+  component: lazyRouteComponent(
+    () => import('../features/packs/register/RegisteredPackPlace.tsx'),
+    'RegisteredPackPlace',
+  ),
+});
+
 const find = createRoute({
   getParentRoute: () => root,
   path: '/find',
@@ -196,6 +212,8 @@ export const routeTree = root.addChildren([
   publication,
   packs,
   statedFigures,
+  packRegister,
+  registeredPack,
   find,
   reviewStages,
   deadlines,

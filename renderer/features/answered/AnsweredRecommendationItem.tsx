@@ -21,6 +21,7 @@ import { AddAction } from '../actions/AddAction.tsx';
 import { FlagBox } from '../actions/panel/FlagBox.tsx';
 import { TagPicker } from '../actions/panel/TagPicker.tsx';
 import { AgencyAnswers } from '../actions/recommendations/AgencyAnswers.tsx';
+import { ReleasedWords } from '../released/ReleasedWords.tsx';
 import { ActionTable } from '../reviews/review/ActionTable.tsx';
 
 type ItemProps = {
@@ -158,6 +159,14 @@ function ItemDetails({ recommendation, isReadOnly }: ItemDetailsProps) {
         </Definition>
         <Definition label="Agencies’ answers">
           <AgencyAnswers recommendation={recommendation} responses={responses} isReadOnly={isReadOnly} />
+        </Definition>
+      </DefinitionList>
+      <DefinitionList>
+        <Definition label="Words for the public">
+          <ReleasedWords
+            subject={{ of: { recommendationId: id }, what: `recommendation ${number}` }}
+            isReadOnly={isReadOnly}
+          />
         </Definition>
       </DefinitionList>
       {actions.length > 0 && <ActionTable caption={`Actions for recommendation ${number}`} actions={actions} />}

@@ -1,11 +1,12 @@
 import '../reviews/review/review.css';
+import '../packs/packs.css';
 import './figures.css';
 import { useQuery } from '@tanstack/react-query';
 import { countOf } from '../../../db/domain/plain-words.ts';
 import { Failure } from '../../app/Failure.tsx';
-import { hrefTo } from '../../app/links.ts';
 import { api } from '../../client.ts';
-import { Button, Link, Page, PageHeader, SimpleTable, Skeleton } from '../../ui/index.ts';
+import { Button, Page, PageHeader, SimpleTable, Skeleton } from '../../ui/index.ts';
+import { PackViews } from '../packs/PackViews.tsx';
 import { AddInline } from '../reviews/review/AddInline.tsx';
 import { figuresOfBoard } from './figure-columns.tsx';
 import { NewFigure } from './NewFigure.tsx';
@@ -17,7 +18,6 @@ export function StatedFiguresPlace() {
     <Page>
       <PageHeader
         title="Stated figures"
-        above={<Link href={hrefTo('/packs')}>Packs</Link>}
         facts={data && [countOf(data.rows.length, 'figure', 'figures'), differingWords(data.differing)]}
         action={
           <Button kind="quiet" onPress={() => window.print()}>
@@ -25,6 +25,9 @@ export function StatedFiguresPlace() {
           </Button>
         }
       />
+      <div className="pack-views">
+        <PackViews current="/packs/figures" />
+      </div>
       <p className="figures-lead">
         Figures as papers state them, each beside what the register counts today. A difference is said and left for you
         to settle: nothing is corrected by the program. The status pack prints both.

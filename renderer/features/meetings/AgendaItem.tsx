@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { MeetingApproval, MeetingDetail, MeetingItem } from '../../../db/contract/meetings.ts';
 import { MEETING_PURPOSE_LABELS, MEETING_PURPOSES } from '../../../db/domain/codes.ts';
-import { actionHref, hrefTo, meetingHref, reviewHref } from '../../app/links.ts';
+import { formatDate } from '../../../db/domain/partial-date.ts';
+import { actionHref, hrefTo, meetingHref, packHref, reviewHref } from '../../app/links.ts';
 import { editRecord } from '../../app/use-record-edit.ts';
 import { Button, EditableSelect, EditableText, IconButton, Link, Menu } from '../../ui/index.ts';
 import { AddInline } from '../reviews/review/AddInline.tsx';
@@ -84,7 +85,7 @@ export function AgendaItem({ item, number, isFirst, isLast, onMove, detail, deci
         </span>
       </div>
       <div className="meeting-item-body">
-        {(isLinked || item.carriedFrom !== null) && (
+        {(isLinked || item.pack !== null || item.carriedFrom !== null) && (
           <p className="meeting-item-about">
             <About item={item} />
           </p>
@@ -153,7 +154,7 @@ export function AgendaItem({ item, number, isFirst, isLast, onMove, detail, deci
 }
 
 /** What the item is about, each as a way there. */
-function About({ item: { review, action, externalReport, carriedFrom } }: { readonly item: MeetingItem }) {
+function About({ item: { review, action, externalReport, pack, carriedFrom } }: { readonly item: MeetingItem }) {
   return (
     <>
       {review !== null && (
@@ -163,6 +164,7 @@ function About({ item: { review, action, externalReport, carriedFrom } }: { read
       {externalReport !== null && (
         <Link href={hrefTo(`/actions/answered/${externalReport.id}`)}>{externalReport.reference}</Link>
       )}
+      {pack !== null && <Link href={packHref(pack.id)}>{`Status pack, data as at ${formatDate(pack.dataAsAt)}`}</Link>}
       {carriedFrom !== null && (
         <span>
           Carried forward from <Link href={meetingHref(carriedFrom.id)}>{meetingName(carriedFrom)}</Link>

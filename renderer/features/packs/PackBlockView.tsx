@@ -1,4 +1,4 @@
-import { Definition, DefinitionList, shareInWords, type SimpleColumn, SimpleTable } from '../../ui/index.ts';
+import { Chart, Definition, DefinitionList, shareInWords, type SimpleColumn, SimpleTable } from '../../ui/index.ts';
 import { PackTableView } from './PackTableView.tsx';
 import type { PackBlock, RagKey } from './preview-model.ts';
 import { RagKeyView } from './RagKeyView.tsx';
@@ -29,6 +29,8 @@ export function PackBlockView({ block, ragKey }: { readonly block: PackBlock; re
       return <PackTableView table={block} ragKey={ragKey} />;
     case 'rag-key':
       return <RagKeyView ragKey={ragKey} />;
+    case 'chart':
+      return <Chart chart={block.chart} hasTable={false} />;
   }
 }
 

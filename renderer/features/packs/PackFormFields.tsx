@@ -1,8 +1,12 @@
 import type { BoardData } from '../../../db/contract/board.ts';
-import { MEETING_PURPOSE_LABELS, MEETING_PURPOSES, type MeetingPurpose } from '../../../db/domain/codes.ts';
-import { ComboBox, DateEntry, RadioGroup, TextField } from '../../ui/index.ts';
-import { ANOTHER_DATE, meetingOptions, nextMeeting, NO_MEETING } from './meeting-choices.ts';
-import type { PackForm, PackFormProblems, UnreadableDates } from './pack-form.ts';
+import { MEETING_PURPOSE_LABELS, MEETING_PURPOSES, PACK_AUDIENCES } from '../../../db/domain/codes.ts';
+import type { MeetingPurpose, PackAudience } from '../../../db/domain/codes.ts';
+import { DateEntry, RadioGroup, TextField } from '../../ui/index.ts';
+import { BodyAndMeeting } from './BodyAndMeeting.tsx';
+import { type PackForm, type PackFormProblems, type UnreadableDates, withAudience } from './pack-form.ts';
+import { AUDIENCE_WORDS } from './pack-words.ts';
+import { SinceFields } from './SinceFields.tsx';
+import { SubjectFields } from './SubjectFields.tsx';
 
 export type PackFieldsProps = {
   readonly form: PackForm;
@@ -13,11 +17,18 @@ export type PackFieldsProps = {
   readonly boardData: BoardData;
 };
 
-/** Who the pack is for, and what stands on its cover. */
+/** Who the pack is for, what it is on, and what stands on its cover. */
 export function PackFormFields(props: PackFieldsProps) {
-  const { form, problems, change, unreadable, changeUnreadable } = props;
+  const { form, problems, change, unreadable, changeUnreadable, boardData } = props;
   return (
     <>
+      <RadioGroup
+        label="For whom"
+        options={audiences}
+        value={form.audience}
+        onChange={(audience) => change(withAudience(form, audience as PackAudience, boardData.board.marking))}
+      />
+      <SubjectFields {...props} />
       <TextField label="Title" value={form.title} onChange={(title) => change({ title })} error={problems.title} />
       <BodyAndMeeting {...props} />
       <RadioGroup
@@ -33,6 +44,7 @@ export function PackFormFields(props: PackFieldsProps) {
         onChange={(marking) => change({ marking })}
         error={problems.marking}
       />
+      <SinceFields {...props} />
       <DateEntry
         label="As at"
         optional
@@ -46,56 +58,9 @@ export function PackFormFields(props: PackFieldsProps) {
   );
 }
 
-/** Choosing a body proposes its next meeting; choosing a meeting names its body. */
-function BodyAndMeeting({ form, problems, change, unreadable, changeUnreadable, boardData }: PackFieldsProps) {
-  const { bodies, meetings, today } = boardData;
-  const isUnfilled = form.otherDate.date === null && form.otherDate.text === null;
-  const chooseBody = (body: string): void => {
-    const isItsMeeting = meetings.some(({ id, bodyName }) => id === form.meeting && bodyName === body);
-    if (isItsMeeting || form.meeting === ANOTHER_DATE) return change({ body });
-    change({ body, meeting: nextMeeting(meetings, today, body)?.id ?? NO_MEETING });
-  };
-  const chooseMeeting = (meeting: string): void =>
-    change({ meeting, body: meetings.find(({ id }) => id === meeting)?.bodyName ?? form.body });
-  return (
-    <>
-      <ComboBox
-        label="For which body"
-        hint="Choose one, or type another name."
-        width="full"
-        options={bodyOptions(bodies, form.body)}
-        value={form.body === '' ? null : form.body}
-        onChange={(body) => chooseBody(body ?? '')}
-        onNewWords={chooseBody}
-        error={problems.body}
-      />
-      <ComboBox
-        label="Meeting"
-        width="full"
-        options={meetingOptions(meetings, today)}
-        value={form.meeting}
-        onChange={(meeting) => chooseMeeting(meeting ?? NO_MEETING)}
-      />
-      {form.meeting === ANOTHER_DATE && (
-        <DateEntry
-          label="Meeting date"
-          value={form.otherDate}
-          onChange={(otherDate) => change({ otherDate })}
-          onProblem={(problem) => changeUnreadable({ otherDate: problem !== null })}
-          error={isUnfilled || unreadable.otherDate ? undefined : problems.otherDate}
-        />
-      )}
-    </>
-  );
-}
-
-/** The board's bodies, and the name that was typed when it is none of them. */
-const bodyOptions = (bodies: BoardData['bodies'], typed: string) => {
-  const names = bodies.map(({ name }) => name);
-  return [...names, ...(typed === '' || names.includes(typed) ? [] : [typed])].map((name) => ({
-    key: name,
-    label: name,
-  }));
-};
-
 const purposes = MEETING_PURPOSES.map((purpose) => ({ key: purpose, label: MEETING_PURPOSE_LABELS[purpose] }));
+const audiences = PACK_AUDIENCES.map((audience) => ({
+  key: audience,
+  label: AUDIENCE_WORDS[audience].label,
+  note: AUDIENCE_WORDS[audience].holds,
+}));

@@ -1,21 +1,37 @@
 import type { PackFormat } from '../../../db/contract/packs.ts';
-import { Button, Notice, Progress } from '../../ui/index.ts';
+import { packHref } from '../../app/links.ts';
+import { Button, Link, Notice, Progress } from '../../ui/index.ts';
 import type { PackFile } from './pack-files.ts';
-import { type PackOutcome, type PackSaving, savedNames } from './pack-saving.ts';
+import { type PackOutcome, type PackSaving, type RegisterOutcome, savedDocuments } from './pack-saving.ts';
 import { FORMAT_WORDS, FORMATS_IN_ORDER } from './pack-words.ts';
 
 type ReportProps = {
   readonly saving: PackSaving;
   readonly onCancel: () => void;
   readonly onSaveKept: (format: PackFormat, file: PackFile) => Promise<void>;
+  readonly onRecord: () => Promise<void>;
 };
 
 /** What became of each document, and what is being written, how far, with Cancel. */
-export function PackSavingReport({ saving: { underWay, outcomes }, onCancel, onSaveKept }: ReportProps) {
-  const names = savedNames(outcomes);
+export function PackSavingReport({
+  saving: { underWay, outcomes, register },
+  onCancel,
+  onSaveKept,
+  onRecord,
+}: ReportProps) {
+  const names = savedDocuments(outcomes).map(({ fileName }) => fileName);
   return (
     <div className="pack-saving">
-      {names.length > 0 && <SavedNotice names={names} />}
+      {names.length > 0 && <SavedNotice names={names} register={register} />}
+      {register?.outcome === 'not-recorded' && (
+        <Notice
+          kind="error"
+          title="Saved, but not recorded in the register"
+          action={<Button onPress={() => void onRecord()}>Record it again</Button>}
+        >
+          {register.message}
+        </Notice>
+      )}
       {FORMATS_IN_ORDER.map((format) => {
         const outcome = outcomes[format];
         if (outcome === undefined || outcome.outcome === 'saved') return null;
@@ -41,7 +57,9 @@ export function PackSavingReport({ saving: { underWay, outcomes }, onCancel, onS
   );
 }
 
-function SavedNotice({ names }: { readonly names: readonly string[] }) {
+type SavedNoticeProps = { readonly names: readonly string[]; readonly register: RegisterOutcome | null };
+
+function SavedNotice({ names, register }: SavedNoticeProps) {
   return (
     <Notice title={names.length === 1 ? 'Document saved' : `${names.length} documents saved`}>
       <ul>
@@ -49,6 +67,14 @@ function SavedNotice({ names }: { readonly names: readonly string[] }) {
           <li key={name}>{name}</li>
         ))}
       </ul>
+      {register?.outcome === 'waiting' && (
+        <p>Recorded in the register once the documents below are saved, or when you leave this page.</p>
+      )}
+      {register?.outcome === 'recorded' && (
+        <p>
+          Recorded in the register as <Link href={packHref(register.packId)}>{`pack ${register.number}`}</Link>.
+        </p>
+      )}
     </Notice>
   );
 }

@@ -5,6 +5,7 @@ import { api } from '../../client.ts';
 import { Notice, Section, Skeleton, Spinner } from '../../ui/index.ts';
 import { PackPreview } from './PackPreview.tsx';
 import { useSettled } from './use-settled.ts';
+import { WithheldList } from './WithheldList.tsx';
 
 const settlesAfter = 300;
 
@@ -27,7 +28,12 @@ export function PreviewPane({ options, problems }: PreviewPaneProps) {
         <Notice title={problems.join(' ')}>{data !== undefined && 'Until then the preview stays as it was.'}</Notice>
       )}
       {error !== null && <Failure error={error} onRetry={() => void refetch()} />}
-      {data !== undefined && error === null && <PackPreview pack={data} />}
+      {data !== undefined && error === null && (
+        <>
+          {data.audience === 'public' && <WithheldList withheld={data.withheld} />}
+          <PackPreview pack={data} />
+        </>
+      )}
       {data === undefined && error === null && settled !== null && <Skeleton lines={8} label="Making the preview" />}
     </Section>
   );

@@ -1,9 +1,10 @@
+import type { SavedDocument } from '../../../db/contract/pack-register.ts';
 import type { PackFormat } from '../../../db/contract/packs.ts';
 import type { PackFile, WriteStep } from './pack-files.ts';
 
 /** What became of one document. */
 export type PackOutcome =
-  | { readonly outcome: 'saved'; readonly name: string }
+  | { readonly outcome: 'saved'; readonly document: SavedDocument }
   /** The person changed their mind where to save; the document is still there. */
   | { readonly outcome: 'put-off'; readonly file: PackFile }
   /** The document is written, but the place refused it: it is kept, to be saved elsewhere. */
@@ -11,17 +12,32 @@ export type PackOutcome =
   | { readonly outcome: 'not-written'; readonly message: string }
   | { readonly outcome: 'stopped' };
 
+/** What became of the pack in the register; it is recorded there once for all its documents. */
+export type RegisterOutcome =
+  /** Documents are kept that are not saved yet. */
+  | { readonly outcome: 'waiting' }
+  | { readonly outcome: 'recording' }
+  | { readonly outcome: 'recorded'; readonly packId: string; readonly number: number }
+  | { readonly outcome: 'not-recorded'; readonly message: string };
+
 export type PackSaving = {
   readonly underWay: (WriteStep & { readonly format: PackFormat }) | null;
   readonly outcomes: Partial<Readonly<Record<PackFormat, PackOutcome>>>;
+  /** Null while nothing is saved. */
+  readonly register: RegisterOutcome | null;
 };
 
-export const nothingSaved: PackSaving = { underWay: null, outcomes: {} };
+export const nothingSaved: PackSaving = { underWay: null, outcomes: {}, register: null };
 
-export const withOutcome = ({ outcomes }: PackSaving, format: PackFormat, outcome: PackOutcome): PackSaving => ({
+export const withOutcome = (saving: PackSaving, format: PackFormat, outcome: PackOutcome): PackSaving => ({
+  ...saving,
   underWay: null,
-  outcomes: { ...outcomes, [format]: outcome },
+  outcomes: { ...saving.outcomes, [format]: outcome },
 });
 
-export const savedNames = (outcomes: PackSaving['outcomes']): readonly string[] =>
-  Object.values(outcomes).flatMap((outcome) => (outcome.outcome === 'saved' ? [outcome.name] : []));
+export const savedDocuments = (outcomes: PackSaving['outcomes']): readonly SavedDocument[] =>
+  Object.values(outcomes).flatMap((outcome) => (outcome.outcome === 'saved' ? [outcome.document] : []));
+
+/** A document is written that has no place yet. */
+export const keepsSome = (outcomes: PackSaving['outcomes']): boolean =>
+  Object.values(outcomes).some(({ outcome }) => outcome === 'put-off' || outcome === 'refused');

@@ -32,16 +32,17 @@ export const needsKey = ({ blocks }: PackSection, block: PackBlock): boolean =>
   !blocks.some(({ kind }) => kind === 'rag-key');
 
 export type PackParts = {
-  /** What stands on the cover below its facts; always holds the key, once. */
+  /** What stands on the cover below its facts; holds the key once, where the pack has ratings. */
   readonly coverBlocks: readonly PackBlock[];
   readonly sections: readonly PackSection[];
 };
 
 /** Every pack has a cover; a section with the id `cover` adds its blocks there. As the documents do. */
-export const packParts = ({ sections }: PackModel): PackParts => {
+export const packParts = ({ ragKey, sections }: PackModel): PackParts => {
   const own = sections.filter(({ id }) => id === 'cover').flatMap(({ blocks }) => blocks);
   return {
-    coverBlocks: own.some(({ kind }) => kind === 'rag-key') ? own : [...own, { kind: 'rag-key' }],
+    coverBlocks:
+      ragKey.levels.length === 0 || own.some(({ kind }) => kind === 'rag-key') ? own : [...own, { kind: 'rag-key' }],
     sections: sections.filter(({ id }) => id !== 'cover'),
   };
 };

@@ -130,6 +130,24 @@ export const PLACES_TO_VISIT: readonly ScreenToVisit[] = [
       await expect(page.getByRole('article', { name: 'On one page' })).toBeVisible();
     },
   },
+  {
+    name: 'Packs for the public',
+    open: async (page) => {
+      await goToAddress(page, '/packs');
+      const audience = page.getByRole('radio', { name: 'The public' });
+      if (!(await audience.isChecked())) await audience.press('Space');
+      await expect(page.getByRole('heading', { name: 'Withheld from this public pack' })).toBeVisible();
+      await expect(page.getByRole('article').first()).toContainText('OFFICIAL');
+    },
+  },
+  {
+    name: 'Pack register',
+    open: async (page) => {
+      await goToAddress(page, '/packs/register');
+      await heading(page, 'Pack register');
+      await expect(page.getByText('No pack is issued yet')).toBeVisible();
+    },
+  },
   { name: 'Themes: tree', open: (page) => openThemes(page, 'tree', 'Professional curiosity') },
   { name: 'Themes: matrix', open: (page) => openThemes(page, 'matrix', 'LCSPR 2025/02') },
   { name: 'Themes: trend', open: (page) => openThemes(page, 'trend', 'Any theme') },

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { ReviewDetail } from '../../../../db/contract/reviews.ts';
 import { PUBLICATION_STATE_LABELS } from '../../../../db/domain/codes.ts';
 import { Button, Pill } from '../../../ui/index.ts';
+import { ReleasedPart } from '../../released/ReleasedPart.tsx';
+import { ReleasePlan } from '../../released/ReleasePlan.tsx';
 import { AddInline } from './AddInline.tsx';
 import { DecidePublicationDialog } from './DecidePublicationDialog.tsx';
 import { Delays } from './Delays.tsx';
@@ -49,6 +51,9 @@ export function Publication({ detail }: { readonly detail: ReviewDetail }) {
       )}
       <PublicationDecisions decisions={publication.decisions} />
       <Delays reviewId={review.id} delays={publication.delays} />
+      <ReleasedPart subject={{ of: { reviewId: review.id }, what: review.reference }}>
+        <ReleasePlan reviewId={review.id} reference={review.reference} />
+      </ReleasedPart>
       {isDeciding && <DecidePublicationDialog reviewId={review.id} onClose={() => setDeciding(false)} />}
     </ReviewPart>
   );

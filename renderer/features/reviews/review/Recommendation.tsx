@@ -4,6 +4,7 @@ import { RECOMMENDATION_SCOPE_LABELS } from '../../../../db/domain/codes.ts';
 import { editRecord } from '../../../app/use-record-edit.ts';
 import { Definition, DefinitionList, EditableLongText, EditableSelect, EditableText } from '../../../ui/index.ts';
 import { AgencyAnswers } from '../../actions/recommendations/AgencyAnswers.tsx';
+import { ReleasedWords } from '../../released/ReleasedWords.tsx';
 import { labelsToOptions } from '../labels-to-options.ts';
 import { ActionTable } from './ActionTable.tsx';
 import { AddInline } from './AddInline.tsx';
@@ -60,6 +61,11 @@ export function Recommendation({ recommendation, actions }: RecommendationProps)
         <RecommendationThemes recommendation={recommendation} />
         <Definition label="Agencies’ answers">
           <AgencyAnswers recommendation={recommendation} responses={recommendation.responses} />
+        </Definition>
+      </DefinitionList>
+      <DefinitionList>
+        <Definition label="Words for the public">
+          <ReleasedWords subject={{ of: { recommendationId: id }, what: `recommendation ${number}` }} />
         </Definition>
       </DefinitionList>
       {actions.length > 0 && <ActionTable caption={`Actions for recommendation ${number}`} actions={actions} />}
