@@ -58,33 +58,62 @@ const escaped = (words: string): string => words.replaceAll(/[\\^$.*+?()[\]{}|]/
 const whole = (pattern: string, flags: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, flags);
 
+/** Anything, or nothing, may stand between two words of a label or reference: "Baby_T", "SCR–2019–2", "BabyT". */
+const GAP = String.raw`[^\p{L}\p{N}]*`;
+
 /** Short words in capitals ("AM", "J") count only in capitals; longer ones however they are written. */
 const wordPattern = (words: string): RegExp => {
   const plain = plainText(words).trim();
   if (plain === '') return NOTHING;
-  if (/^\p{L}$/u.test(plain)) return lettersBehindPattern(plain);
-  return whole(escaped(plain).replaceAll(' ', String.raw`\s+`), /^\p{Lu}{2,3}$/u.test(plain) ? 'u' : 'iu');
+  if (/^\p{L}$/u.test(plain)) return letterPattern(plain);
+  if (/^\p{Lu}{2,3}$/u.test(plain)) return whole(plain, 'u');
+  const asRecorded = anyCase(escaped(plain)).replaceAll(' ', String.raw`\s+`);
+  const runs = plain.match(/\p{L}+|\p{N}+/gu) ?? [];
+  return whole([asRecorded, runs.map(runBehind).join('')].filter(Boolean).join('|'), 'u');
 };
 
-const lettersBehindPattern = (letter: string): RegExp =>
-  'AI'.includes(letter)
-    ? new RegExp(
-        String.raw`(?:[Cc]hild|[Cc]hildren|[Bb]aby|[Bb]abies|[Ff]amily|[Aa]dult|[Pp]erson|[Ss]ibling)\s+${letter}(?![\p{L}\p{N}])`,
-        'u',
-      )
-    : whole(escaped(letter), 'u');
+/** In place of the flag: some letters in a pattern count only in capitals. */
+const anyCase = (words: string): string =>
+  words.replaceAll(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
 
-/** "AM" also as "A.M." or "A M". */
+/** "2019/1" is not "20191". */
+const runBehind = (run: string, at: number, runs: readonly string[]): string => {
+  if (at === 0) return anyCase(run);
+  if (/^\p{L}$/u.test(run) && /^\p{L}{2,}$/u.test(runs[at - 1] ?? ''))
+    return String.raw`(?:\s+${anyCase(run)}|${letterBehind(run)})`;
+  const isBetweenNumbers = /\p{N}$/u.test(runs[at - 1] ?? '') && /^\p{N}/u.test(run);
+  return `${isBetweenNumbers ? String.raw`[^\p{L}\p{N}]+` : GAP}${anyCase(run)}`;
+};
+
+/**
+ * One letter behind a word, by more than spaces: "child-a" and "child_a" in either case; in capitals "ChildA", "Child “A”" and
+ * "Child – A". Not "child’s", "adults", "the child (a boy)" or "the child. A year later".
+ */
+const letterBehind = (letter: string): string => {
+  const capital = letter.toUpperCase();
+  return String.raw`(?:[^\p{L}\p{N}\s'–—]+${anyCase(letter)}|(?:(?<=\p{Ll})|[^\p{L}\p{N}.,;:!?'][^\p{L}\p{N}.,;:!?]*)${capital})`;
+};
+
+const letterPattern = (letter: string): RegExp => {
+  const behind = String.raw`(?:${anyCase('child|children|baby|babies|family|adult|person|sibling')})${letterBehind(letter)}(?![\p{L}\p{N}])`;
+  const alone = 'AI'.includes(letter) ? '' : String.raw`|(?<![\p{L}\p{N}])${letter}(?![\p{L}\p{N}])`;
+  return new RegExp(`${behind}${alone}`, 'u');
+};
+
+/** "AM" also as "A.M.", "A M" or "A-M". */
 const initialsPattern = (initials: string): RegExp => {
   const letters = Array.from(plainText(initials)).filter((letter) => /[\p{L}\p{N}]/u.test(letter));
   if (letters.length === 0) return NOTHING;
-  if (letters.length === 1) return lettersBehindPattern(letters[0] ?? '');
-  return whole(letters.map(escaped).join(String.raw`\.?\s?`), 'u');
+  if (letters.length === 1) return letterPattern(letters[0] ?? '');
+  return whole(letters.join(String.raw`[./_\-\u2010]?\s?`), 'u');
 };
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
-/** A day however it is usually written in English: 2020-05-08, 8 May 2020, Friday 8th of May, 2020, May 8, 2020, 8/5/20. */
+/** What stands between day, month and year; a hyphen that does not break is a plain one (U+2010) once normalised. */
+const DAY_GAP = String.raw`[\s./_\-–\u2010]+`;
+
+/** A day however it is usually written in English: 2020-05-08, 2020/5/8, 8 May 2020, 8-May-2020, Friday 8th of May, 2020, May 8, 2020, 8/5/20. */
 const dayPattern = (day: string): RegExp => {
   const [year = '', month = '', date = ''] = day.split('-');
   const name = MONTHS[Number(month) - 1] ?? '';
@@ -93,10 +122,10 @@ const dayPattern = (day: string): RegExp => {
   const years = String.raw`(?:${year}|'?${year.slice(2)})`;
   return whole(
     [
-      String.raw`${year}-${month}-${date}`,
-      String.raw`${inMonth}\s+(?:of\s+)?(?:${named}),?\s+${years}`,
-      String.raw`(?:${named})\s+${inMonth},?\s+${years}`,
-      String.raw`0?${Number(date)}[/.\-]0?${Number(month)}[/.\-]${years}`,
+      String.raw`${year}${DAY_GAP}0?${Number(month)}${DAY_GAP}0?${Number(date)}`,
+      String.raw`${inMonth}${DAY_GAP}(?:of\s+)?(?:${named}),?${DAY_GAP}${years}`,
+      String.raw`(?:${named})${DAY_GAP}${inMonth},?${DAY_GAP}${years}`,
+      String.raw`0?${Number(date)}${DAY_GAP}0?${Number(month)}${DAY_GAP}${years}`,
     ].join('|'),
     'iu',
   );

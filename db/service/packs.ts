@@ -1,5 +1,6 @@
 import { type PackFormat, packOptions, type PackOptions, type PackOptionsGiven } from '../contract/packs.ts';
 import { type BuiltPack, buildPack } from '../packs/build-pack.ts';
+import { packFileWords } from '../packs/file-name.ts';
 import { PACK_FORMATS } from '../packs/formats.ts';
 import { createEarlierBoards } from '../packs/since/moment.ts';
 import type { Pack } from '../packs/model.ts';
@@ -65,14 +66,8 @@ const packFrom = (
 };
 
 /** "Status pack - Executive group - 2026-12-01.docx": what the file is called when nobody says otherwise. */
-export const packFileName = (options: PackOptions, dataAsAt: string, format: PackFormat): string => {
-  const plain = (words: string): string =>
-    words
-      .replace(/[^\p{L}\p{N} ()&,.-]+/gu, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-  return `${plain(options.title)} - ${plain(options.body)} - ${options.meetingDate ?? dataAsAt}.${format === 'pdf' ? 'pdf' : PACK_FORMATS[format].extension}`;
-};
+export const packFileName = (options: PackOptions, dataAsAt: string, format: PackFormat): string =>
+  `${packFileWords(options)} - ${options.meetingDate ?? dataAsAt}.${format === 'pdf' ? 'pdf' : PACK_FORMATS[format].extension}`;
 
 export const packs = {
   preview: os.packs.preview.handler(({ input, context: { session } }) => {

@@ -63,7 +63,8 @@ const byAgency = (actions: readonly PublicAction[]): readonly (readonly [string,
 
 const NO_AGENCY = 'Another agency, or none yet';
 
-const planInWords = (plan: PublicPlan): PackBlock[] => {
+/** Tables are told by the place of their plan: its id would tell when it was recorded. */
+const planInWords = (plan: PublicPlan, at: number): PackBlock[] => {
   const released = plan.recommendations.filter(({ words }) => words !== null);
   const actions = actionsOf(plan).filter(({ words }) => words !== null);
   if (released.length + actions.length === 0) return [];
@@ -75,7 +76,7 @@ const planInWords = (plan: PublicPlan): PackBlock[] => {
     { kind: 'subheading', text: plan.name },
     {
       kind: 'table',
-      id: `public-recommendations-${plan.id}`,
+      id: `public-recommendations-${at + 1}`,
       caption: `Recommendations: ${plan.name}`,
       columns: [column('number', 'No.', 'text', 1.5), column('released', 'Recommendation', 'text', 10)],
       rows: released.map((one) => [text(one.number), text(one.words)]),
@@ -83,7 +84,7 @@ const planInWords = (plan: PublicPlan): PackBlock[] => {
     },
     {
       kind: 'table',
-      id: `public-actions-${plan.id}`,
+      id: `public-actions-${at + 1}`,
       caption: `Actions: ${plan.name}`,
       columns: [
         column('number', 'No.', 'text', 1.5),

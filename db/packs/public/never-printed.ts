@@ -6,6 +6,7 @@
 import type { PackOptions } from '../../contract/packs.ts';
 import { foundSentence, identifyingWordsIn, type IdentifyingWords } from '../../domain/identifying-words.ts';
 import { Failure } from '../../store/failure.ts';
+import { packFileWords } from '../file-name.ts';
 
 /** Names as they may be printed; one that would tell is withheld, and remembered. */
 export type NameGuard = {
@@ -28,21 +29,23 @@ export const guardNames = (words: IdentifyingWords): NameGuard => {
   return { printable, withheld };
 };
 
-/** What the pack says of itself, and its files are named by. */
-const TYPED = ['title', 'body', 'marking', 'templateName'] as const;
+/** What the pack says of itself. */
+const TYPED = ['title', 'body', 'marking'] as const;
 
 /** Fails with bad-input, naming the field: these words stand on the cover and in the name of the file. */
 export const refuseIdentifyingWords = (
   options: Pick<PackOptions, (typeof TYPED)[number]>,
   words: IdentifyingWords,
 ): void => {
-  for (const field of TYPED) {
-    const [found] = identifyingWordsIn(options[field], words);
+  const refuse = (typed: string, field: (typeof TYPED)[number]): void => {
+    const [found] = identifyingWordsIn(typed, words);
     if (found !== undefined) {
       throw new Failure('bad-input', {
-        problem: `“${options[field]}” cannot stand on a public pack. ${foundSentence(found)}`,
+        problem: `“${typed}” cannot stand on a public pack. ${foundSentence(found)}`,
         field,
       });
     }
-  }
+  };
+  for (const field of TYPED) refuse(options[field], field);
+  refuse(packFileWords(options), 'title');
 };

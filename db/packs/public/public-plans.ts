@@ -110,11 +110,11 @@ type ActionRead = {
   readonly words: string | null;
 };
 
-/** A number is printed where it is one ("3", "2.1", "R4b"); words that stand in its place are not. */
+/** A number is printed where it is one ("3", "2.1", "R4b"); words that stand in its place are not, nor are letters before it, which may be initials ("AM1"). */
 const numberer =
   (names: NameGuard) =>
   (number: string, at: number): string =>
-    /^\p{Lu}{0,2}[\s.-]?\d{1,3}(?:[.\-/]\d{1,3}){0,3}[a-z]?$/u.test(number.trim()) && names.printable(number) !== ''
+    /^R?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?$/.test(number.trim()) && names.printable(number) !== ''
       ? number.trim()
       : String(at + 1);
 

@@ -21,6 +21,8 @@ export function PreviewPane({ options, problems }: PreviewPaneProps) {
   const { data, error, isFetching, refetch } = useQuery({
     ...api.packs.preview.queryOptions({ input: settled ?? skipToken }),
     placeholderData: keepPreviousData,
+    // Another is asked for at each change of the form; those before it are of no more use.
+    gcTime: 0,
   });
   return (
     <Section heading="Preview" actions={isFetching && <Spinner label="Making the preview" />}>

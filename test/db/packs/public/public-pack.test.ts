@@ -64,13 +64,23 @@ describe('a public pack', () => {
     }
   });
 
-  it.each(['title', 'body', 'marking', 'templateName'] as const)('refuses a label in its %s', async (field) => {
+  it.each(['title', 'body', 'marking'] as const)('refuses a label in its %s', async (field) => {
     const { label } = only<{ label: string }>(
       `select label from labels where kind <> 'initials' and length(label) > 3 limit 1`,
     );
     const refusal = await refusalOf(() => packOf(board.store, options({ [field]: `About ${label}` })));
     expect(refusal).toMatchObject({ code: 'bad-input', details: { field } });
     expect(refusal.details.problem).toContain(`the label “${label}”`);
+  });
+
+  it('refuses a label that only the name of the file would hold, and takes one in the name of the template', async () => {
+    const { label } = only<{ label: string }>(
+      `select label from labels where kind <> 'initials' and label like '% _' limit 1`,
+    );
+    const [title = '', body = ''] = label.split(/ (?=.$)/);
+    const refusal = await refusalOf(() => packOf(board.store, options({ title, body: `${body}.` })));
+    expect(refusal.details.problem).toContain(`the label “${label}”`);
+    expect(packOf(board.store, options({ templateName: label })).title).toBe('Yearly summary');
   });
 
   it('refuses the reference of a review that is not public, and takes that of one that is', async () => {
@@ -120,6 +130,16 @@ describe('a public pack', () => {
       of: { recommendationId: first?.id ?? '' },
       text: 'Brief every team about quilted evidence',
     });
+    expect(tableOf(packOf(board.store, options()), 'public-recommendations-1')).toHaveLength(1);
+    board.store.operation({ kind: 'import' }, (write) =>
+      write.update('recommendations', first?.id ?? '', { number: 'AM1' }),
+    );
+    const [[numberPrinted] = []] = tableOf(packOf(board.store, options()), 'public-recommendations-1');
+    expect(numberPrinted).toMatch(/^\d+$/);
+    expect(JSON.stringify(packOf(board.store, options()))).not.toContain(reviewId);
+    board.store.operation({ kind: 'import' }, (write) =>
+      write.update('recommendations', first?.id ?? '', { number: first?.number ?? '' }),
+    );
     const record = tableOf(packOf(board.store, options()), 'public-record');
     expect(record.map((row) => row.slice(0, 3))).toEqual([
       [published?.[0], first?.number, 'Brief every team about quilted evidence'],
