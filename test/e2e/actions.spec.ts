@@ -142,3 +142,31 @@ test('a new action is added to the review it belongs to, and found there', async
   await expect(rowWith(page, 'Actions', 'Publish the escalation route')).toContainText('June 2027');
   await expect(rowWith(page, 'Actions', 'Publish the escalation route')).toContainText('Exampleshire Police');
 });
+
+test('an action is added although its review answers after the button is pressed', async ({ sample: page }) => {
+  const held: (() => void)[] = [];
+  let isHolding = false;
+  await page.routeWebSocket(/.*/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((words) => {
+      if (isHolding) held.push(() => socket.send(words));
+      else socket.send(words);
+    });
+  });
+  await page.reload();
+  await goToPlace(page, 'Actions');
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  const panel = page.getByRole('complementary', { name: 'New action' });
+  await panel.getByRole('combobox', { name: /^Review/ }).fill('LCSPR 2026/02');
+  const review = page.getByRole('option').filter({ hasText: 'LCSPR 2026/02' }).first();
+  await expect(review).toBeVisible();
+  isHolding = true;
+  await review.click();
+  await fill(panel, 'Action', 'Publish the escalation route');
+  await panel.getByRole('button', { name: 'Add the action' }).click();
+  await expect(panel.getByRole('textbox', { name: 'Number' })).toHaveValue('');
+  await expect(panel.getByText('Give it a number')).toHaveCount(0);
+  isHolding = false;
+  for (const send of held) send();
+  await expect(message(page, /^Added action/)).toBeVisible();
+});

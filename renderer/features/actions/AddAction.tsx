@@ -1,7 +1,8 @@
 import './actions.css';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { api, client } from '../../client.ts';
+import { errorToLine } from '../../app/failure-words.ts';
 import { useBoard } from '../../app/use-board.ts';
 import { useSave } from '../../app/use-save.ts';
 import { Button, ComboBox, DateEntry, KeyHint, Select, TextArea, TextField } from '../../ui/index.ts';
@@ -61,26 +62,32 @@ export function AddAction({
 
   const reviewId = givenReview ?? chosenReview;
   const recommendationId = givenRecommendation ?? (chosenRecommendation === standsAlone ? null : chosenRecommendation);
-  const { data: review } = useQuery({
-    ...api.reviews.get.queryOptions({ input: { id: reviewId ?? '' } }),
-    enabled: reviewId !== null,
-  });
+  const queries = useQueryClient();
+  const readReview = api.reviews.get.queryOptions({ input: { id: reviewId ?? '' } });
+  const { data: review, isLoading: isReviewComing } = useQuery({ ...readReview, enabled: reviewId !== null });
   const isFromReview = origin === 'review';
   const number =
     typedNumber ?? suggestedNumber ?? (isFromReview && review ? nextActionNumber(review, recommendationId) : '');
-  const isReady = number.trim() !== '' && text.trim() !== '' && target.wrong === null;
+  const isNumberComing = number === '' && typedNumber === null && isFromReview && isReviewComing;
+  const isReady = (number.trim() !== '' || isNumberComing) && text.trim() !== '' && target.wrong === null;
 
   useEffect(() => {
     if (tried) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [tried]);
 
+  /** A quick hand presses before the review has answered with the next number of its plan. */
+  const givenOrNextNumber = async (): Promise<string> =>
+    isNumberComing ? nextActionNumber(await queries.ensureQueryData(readReview), recommendationId) : number;
+
   const add = async (): Promise<void> => {
     setTried(!isReady);
     if (!isReady || isSaving) return;
+    const numberToUse = await givenOrNextNumber().catch((error: unknown) => setProblem(errorToLine(error)));
+    if (numberToUse === undefined) return;
     const outcome = await save(
       () =>
         client.actions.add({
-          number,
+          number: numberToUse,
           text,
           reviewId: isFromReview ? reviewId : null,
           recommendationId: isFromReview ? recommendationId : null,
@@ -90,7 +97,7 @@ export function AddAction({
           targetText: target.value.text,
           successMeasure,
         }),
-      `Added action ${number}`,
+      `Added action ${numberToUse}`,
     );
     setProblem(outcome.ok ? null : outcome.message);
     if (!outcome.ok) return;
