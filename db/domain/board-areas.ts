@@ -1,5 +1,14 @@
 /** The parts of the board that a change can belong to, for narrowing what happened, and where a record is looked at. */
-export const BOARD_AREAS = ['reviews', 'actions', 'publication', 'meetings', 'themes', 'agencies', 'settings'] as const;
+export const BOARD_AREAS = [
+  'reviews',
+  'actions',
+  'publication',
+  'meetings',
+  'themes',
+  'agencies',
+  'members',
+  'settings',
+] as const;
 export type BoardArea = (typeof BOARD_AREAS)[number];
 
 export const BOARD_AREA_LABELS: Readonly<Record<BoardArea, string>> = {
@@ -9,6 +18,7 @@ export const BOARD_AREA_LABELS: Readonly<Record<BoardArea, string>> = {
   meetings: 'Meetings and approvals',
   themes: 'Themes and learning',
   agencies: 'Agencies and bodies',
+  members: 'Members and laptops',
   settings: 'Settings',
 };
 
@@ -67,6 +77,7 @@ const TABLES: Readonly<Record<Exclude<BoardArea, 'settings'>, readonly string[]>
     'themeRoutes',
     'themes',
   ],
+  members: ['adoptedRuns', 'conflictDecisions', 'deviceRemovals', 'memberDevices', 'members'],
   agencies: ['agencies', 'agencyNames', 'agencySuccessions', 'bodies', 'bodyNames', 'bodySuccessions'],
 };
 

@@ -232,3 +232,12 @@ export type EvaluationStatus = (typeof EVALUATION_STATUSES)[number];
 
 export const EVALUATION_GRADES = ['outstanding', 'good', 'adequate', 'inadequate'] as const;
 export type EvaluationGrade = (typeof EVALUATION_GRADES)[number];
+
+/** What a person made of a conflict: took one side, wrote what combines them, or put the decision off. */
+export const CONFLICT_CHOICES = ['side', 'combined', 'deferred'] as const;
+export type ConflictChoice = (typeof CONFLICT_CHOICES)[number];
+export const CONFLICT_CHOICE_LABELS: Readonly<Record<ConflictChoice, string>> = {
+  side: 'One version taken',
+  combined: 'Combined',
+  deferred: 'Put off',
+};

@@ -22,6 +22,7 @@ import {
 
 const TABLES: Readonly<Record<string, string>> = {
   accuracyRounds: 'Factual-accuracy round',
+  adoptedRuns: 'History of an export',
   actionJointLeads: 'Joint lead',
   actionMilestones: 'Milestone of an action',
   actions: 'Action',
@@ -44,9 +45,11 @@ const TABLES: Readonly<Record<string, string>> = {
   clockRules: 'Clock of a type',
   clocks: 'Clock',
   closures: 'Closure',
+  conflictDecisions: 'Decision between versions',
   decisions: 'Decision',
   delayNotices: 'Who was told',
   delayReasons: 'Delay reason',
+  deviceRemovals: 'Removal of a laptop',
   earlierTargets: 'Earlier target',
   evaluations: 'Evaluation',
   evidence: 'Evidence',
@@ -61,6 +64,8 @@ const TABLES: Readonly<Record<string, string>> = {
   measures: 'Measure',
   meetingItems: 'Agenda item',
   meetings: 'Meeting',
+  memberDevices: 'Laptop',
+  members: 'Member',
   milestones: 'Event',
   notes: 'Note',
   proceedDecisions: 'Decision whether to proceed',

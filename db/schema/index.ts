@@ -8,5 +8,6 @@ export * from './plans.ts';
 export * from './publication.ts';
 export * from './review-types.ts';
 export * from './reviews.ts';
+export * from './sync.ts';
 export * from './themes.ts';
 export * from './workplace.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { customType, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** SQLite's ANY in a STRICT table: keeps text, whole numbers, fractions and null as they are. */
@@ -32,11 +33,17 @@ export const operations = sqliteTable(
     undoes: text(),
     previousHash: text().notNull(),
     hash: text().notNull(),
+    /**
+     * What this laptop took in of others since its own operation before: JSON object of device id to sequence, by device id.
+     * Null where there is nothing new. With the earlier ones it tells all that its author had before them.
+     */
+    seen: text(),
   },
   (t) => [
     uniqueIndex('operations_id').on(t.id),
     uniqueIndex('operations_sequence').on(t.deviceId, t.sequence),
-    index('operations_clock').on(t.clock),
+    index('operations_clock').on(t.clock, t.deviceId, t.sequence),
+    index('operations_seen').on(t.deviceId, t.sequence).where(sql`${t.seen} is not null`),
     index('operations_undoes').on(t.undoes),
   ],
 );

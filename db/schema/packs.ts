@@ -49,6 +49,8 @@ export const packs = sqliteTable(
     figures: text().notNull().default('{}'),
     tabledOn: partialDate(),
     note: text().notNull().default(''),
+    /** What it had read of each device: JSON object of device id to sequence. Null: all that the issuing laptop had by `logClock`. */
+    logVector: text(),
   },
   (t) => [
     isOneOf('packs', t.audience, PACK_AUDIENCES),

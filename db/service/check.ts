@@ -19,7 +19,7 @@ export const checkBoard = (store: Store): { readonly ok: boolean; readonly findi
     readable('Audit chain', () => checkChain(store.db)),
     checkLog(store.db),
     readable('Attached files', () => checkAttachments(store.db)),
-    checkSearch(store.db),
+    readable('Find anything', () => checkSearch(store.db)),
     ...checkBackups(store),
   ];
   return { ok: findings.every((finding) => finding.ok), findings };

@@ -15,9 +15,12 @@ export type ReplayStep = { readonly done: number; readonly of: number };
 
 type Logged = Pick<Change, 'tableName' | 'rowId' | 'field' | 'new'> & {
   readonly clock: string;
-  readonly operation: number;
+  readonly deviceId: string;
+  readonly sequence: number;
   readonly number: number;
 };
+
+type Place = Pick<Logged, 'clock' | 'deviceId' | 'sequence' | 'number'>;
 
 type Value = string | number | null;
 
@@ -26,13 +29,13 @@ const PORTION = 5000;
 /** Later than every clock, which is written in hexadecimal. */
 const END_OF_LOG = 'g';
 
-/** In the order of the clock, which is the same on every laptop. */
+/** In the order of the clock, then of the device and its sequence: the same on every laptop, and never before what an operation knew of. */
 const NEXT_CHANGES = `
-  select o.clock, c.operation, c.number, c.tableName, c.rowId, c.field, c.new
+  select o.clock, o.deviceId, o.sequence, c.number, c.tableName, c.rowId, c.field, c.new
   from operations o join changes c on c.operation = o.number
   where o.clock <= @until and o.clock >= @clock
-    and (o.clock > @clock or o.number > @operation or (o.number = @operation and c.number > @number))
-  order by o.clock, o.number, c.number limit ${PORTION}`;
+    and (o.clock, o.deviceId, o.sequence, c.number) > (@clock, @deviceId, @sequence, @number)
+  order by o.clock, o.deviceId, o.sequence, c.number limit ${PORTION}`;
 
 /** `until`: the last clock that counts (see `clockAtEndOfDay`); null replays everything. The caller closes what it gets. */
 export const replay = (db: Sqlite, until: string | null): Sqlite => {
@@ -53,16 +56,14 @@ export const replayInSteps = function* (db: Sqlite, until: string | null): Gener
     past.exec('begin');
     const end = until ?? END_OF_LOG;
     const of = changesUntil(db, end);
-    const next = db.prepare<[{ until: string; clock: string; operation: number; number: number }], Logged>(
-      NEXT_CHANGES,
-    );
+    const next = db.prepare<[Place & { until: string }], Logged>(NEXT_CHANGES);
     const apply = createApplier(past);
-    let last = { clock: '', operation: 0, number: 0 };
+    let last: Place = { clock: '', deviceId: '', sequence: 0, number: 0 };
     for (let done = 0; ; ) {
       const portion = next.all({ until: end, ...last });
       for (const change of portion) apply(change);
-      const { clock, operation, number } = portion.at(-1) ?? { ...last };
-      last = { clock, operation, number };
+      const { clock, deviceId, sequence, number } = portion.at(-1) ?? last;
+      last = { clock, deviceId, sequence, number };
       done += portion.length;
       yield { done, of };
       if (portion.length < PORTION) break;

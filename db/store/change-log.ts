@@ -6,6 +6,7 @@
  *   operation that had last set it (its parent). A row is never deleted: `removed` is set, which is a change like any other.
  * - Operations are chained: hash = sha256 over the previous operation's hash on this device, the operation's own columns and
  *   its changes, one canonical JSON line each. Whoever alters a line breaks every hash after it.
+ * - `seen` says what others had done that its author knew of: by it, never by a clock, it is told who wrote apart from whom.
  * - Once it has its hash, an operation and its changes cannot be altered: triggers refuse it.
  *
  * The triggers are TEMP: made at open from the schema in `db/schema/`, never stored, so they cannot drift from it.
@@ -36,6 +37,8 @@ export type Operation = {
   readonly undoes: string | null;
   readonly previousHash: string;
   readonly hash: string;
+  /** What its laptop took in of others since its own operation before: JSON object of device id to sequence; null for nothing. */
+  readonly seen: string | null;
 };
 
 export type Change = {
@@ -131,7 +134,14 @@ export type HashedChange = {
 
 export const operationHash = (operation: HashedOperation, changes: Iterable<HashedChange>): string => {
   const hash = createHash('sha256');
-  addLine(hash, [
+  addLine(hash, operationLine(operation));
+  for (const change of changes) addLine(hash, changeLine(change));
+  return hash.digest('hex');
+};
+
+/** What is hashed of an operation, in this order. `seen` stands only where there is any: older hashes go on holding. */
+export const operationLine = (operation: HashedOperation): readonly Value[] => {
+  const line = [
     operation.previousHash,
     operation.id,
     operation.deviceId,
@@ -141,12 +151,18 @@ export const operationHash = (operation: HashedOperation, changes: Iterable<Hash
     operation.kind,
     operation.reason,
     operation.undoes,
-  ]);
-  for (const change of changes) {
-    addLine(hash, [change.tableName, change.rowId, change.field, change.old, change.new, change.parent]);
-  }
-  return hash.digest('hex');
+  ];
+  return operation.seen === null ? line : [...line, operation.seen];
 };
+
+export const changeLine = (change: HashedChange): readonly Value[] => [
+  change.tableName,
+  change.rowId,
+  change.field,
+  change.old,
+  change.new,
+  change.parent,
+];
 
 const addLine = (hash: Hash, values: readonly Value[]): void => {
   hash.update(`${JSON.stringify(values)}\n`);

@@ -50,7 +50,9 @@ const lines = function* (rows: Iterable<unknown>): Generator<string> {
 };
 
 const operations = function* (db: Sqlite): Generator {
-  for (const { number, ...operation } of db.prepare<[], Operation>('select * from operations order by number').all()) {
+  for (const { number, ...operation } of db
+    .prepare<[], Operation>('select * from operations order by clock, deviceId, sequence')
+    .all()) {
     const changes = [...hashedChangesOf(db, number)].map(
       (change: HashedChange) =>
         [change.tableName, change.rowId, change.field, change.old, change.new, change.parent] as const,

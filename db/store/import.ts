@@ -36,6 +36,7 @@ const documentSchema = z.strictObject({
         undoes: z.string().nullable(),
         previousHash: z.string(),
         hash: z.string(),
+        seen: z.string().nullable().default(null),
         changes: z.array(z.tuple([z.string(), z.string(), z.string(), value, value, z.string().nullable()])),
       }),
     )
@@ -132,6 +133,7 @@ export const importBoard = (db: Sqlite, document: BoardDocument): void => {
 const insertRecords = (db: Sqlite, { records, devices }: BoardDocument): void => {
   const device = db.prepare('insert into devices (id, name, post, addedAt) values (@id, @name, @post, @addedAt)');
   for (const row of devices) device.run(row);
+  db.exec('insert into thisDevice (id) select id from devices order by addedAt, id limit 1');
   for (const { name, columns } of RECORDED_TABLES) {
     const insert = db.prepare(
       `insert into ${quoted(name)} (${columns.map(quoted).join(', ')}) values (${columns.map((column) => `@${column}`).join(', ')})`,
@@ -167,8 +169,8 @@ const insertAttachmentContents = (db: Sqlite, { attachmentContents }: BoardDocum
 
 const insertLog = (db: Sqlite, { operations }: BoardDocument): void => {
   const insertOperation = db.prepare(
-    `insert into operations (id, deviceId, sequence, clock, actor, kind, reason, undoes, previousHash, hash)
-     values (@id, @deviceId, @sequence, @clock, @actor, @kind, @reason, @undoes, @previousHash, @hash)`,
+    `insert into operations (id, deviceId, sequence, clock, actor, kind, reason, undoes, previousHash, hash, seen)
+     values (@id, @deviceId, @sequence, @clock, @actor, @kind, @reason, @undoes, @previousHash, @hash, @seen)`,
   );
   const insertChange = db.prepare(
     'insert into changes (operation, tableName, rowId, field, old, new, parent) values (?, ?, ?, ?, ?, ?, ?)',

@@ -201,6 +201,14 @@ export const SEARCH_SOURCES: readonly SearchSource[] = [
 /** Words that are not looked through, and why. A table named alone is left out whole. */
 export const LEFT_OUT: readonly { readonly of: readonly string[]; readonly why: string }[] = [
   { of: ['packs', 'packDocuments'], why: 'the pack register: a short list of its own, by date and meeting' },
+  {
+    of: ['members', 'memberDevices', 'deviceRemovals', 'adoptedRuns'],
+    why: 'who keeps the board together: a short list of its own, under Sync',
+  },
+  {
+    of: ['conflictDecisions'],
+    why: 'it says which version was taken; the words that stand are found where they stand',
+  },
   { of: ['releasedTexts'], why: 'the public words of a record that is found by its own' },
   {
     of: [

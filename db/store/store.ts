@@ -17,6 +17,7 @@ import {
   operationHash,
   type Value,
 } from './change-log.ts';
+import { headsOf, seenText, toldBy } from './causality.ts';
 import { closeDatabase, openDatabase, type Sqlite } from './database.ts';
 import { installActionFacts, rereadClocksAfter } from './facts.ts';
 import { Failure, withFailures } from './failure.ts';
@@ -67,6 +68,7 @@ export class Store {
   readonly #listeners = new Set<ChangeListener>();
   #writing = false;
   #lastId = { msecs: 0, seq: 0 };
+  #told: Map<string, number> | null = null;
 
   constructor(db: Sqlite, folder: string, key: Uint8Array, device: Device, surroundings: Surroundings) {
     this.db = db;
@@ -119,6 +121,7 @@ export class Store {
     try {
       const committed = withFailures(() => this.db.transaction(() => this.#inTransaction(intent, work)).immediate());
       if (committed.operation !== null) {
+        this.#told = null;
         for (const listener of this.#listeners) {
           listener({ operationId: committed.operation.id, tables: committed.tables });
         }
@@ -147,11 +150,12 @@ export class Store {
       reason: intent.reason ?? '',
       undoes: intent.undoes ?? null,
       previousHash: last?.hash ?? FIRST_HASH,
+      seen: seenText(this.#newOfOthers()),
     };
     const number = Number(
       this.prepare(
-        `insert into operations (id, deviceId, sequence, clock, actor, kind, reason, undoes, previousHash, hash)
-         values (@id, @deviceId, @sequence, @clock, @actor, @kind, @reason, @undoes, @previousHash, '')`,
+        `insert into operations (id, deviceId, sequence, clock, actor, kind, reason, undoes, previousHash, hash, seen)
+         values (@id, @deviceId, @sequence, @clock, @actor, @kind, @reason, @undoes, @previousHash, '', @seen)`,
       ).run(operation).lastInsertRowid,
     );
     this.prepare('insert into temp.currentOperation (number) values (?)').run(number);
@@ -170,6 +174,16 @@ export class Store {
     const hash = operationHash(operation, hashedChangesOf(this.db, number));
     this.prepare('update operations set hash = ? where number = ?').run(hash, number);
     return { result, operation: { id: operation.id, kind: operation.kind, number }, tables };
+  }
+
+  /** What this laptop has of others and no operation of its own has said yet. */
+  #newOfOthers(): ReadonlyMap<string, number> {
+    const heads = headsOf(this.db);
+    heads.delete(this.device.id);
+    if (heads.size === 0) return heads;
+    this.#told ??= toldBy(this.db, this.device.id);
+    for (const [device, sequence] of heads) if (this.#told.get(device) === sequence) heads.delete(device);
+    return heads;
   }
 
   #writer(): Writer {
@@ -247,6 +261,7 @@ export const createStore = (
         device.post,
         surroundings.now(),
       );
+      db.prepare('insert into thisDevice (id) values (?)').run(id);
       return prepared(db, folder, key, { id, ...device }, surroundings);
     } catch (error) {
       db.close();
@@ -265,7 +280,9 @@ export const openStore = (
     const db = openDatabase(path.join(folder, DATABASE_FILE), key);
     try {
       migrate(db, migrations, () => makeBackup(db, key, { folder, now: surroundings.now() }, 'before-migration'));
-      const device = db.prepare<[], Device>('select id, name, post from devices order by addedAt, id limit 1').get();
+      const device = db
+        .prepare<[], Device>('select d.id, d.name, d.post from devices d join thisDevice t on t.id = d.id')
+        .get();
       if (device === undefined) throw new Failure('database-damaged');
       return prepared(db, folder, key, device, surroundings);
     } catch (error) {

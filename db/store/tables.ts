@@ -11,6 +11,15 @@ const UNRECORDED = [
   'attachmentContents',
   'drafts',
   'visits',
+  'thisDevice',
+  'joinOffers',
+  'syncPlaces',
+  'exchanges',
+  'deviceSeals',
+  'waitingRuns',
+  'disputedRows',
+  'conflicts',
+  'heldBack',
 ] as const;
 
 type Schema = typeof schema;
