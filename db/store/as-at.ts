@@ -7,7 +7,9 @@
 import { MIGRATIONS } from '../migrations/index.ts';
 import type { Change } from './change-log.ts';
 import { openInMemory, type Sqlite } from './database.ts';
+import { readPasts } from './causality.ts';
 import { recountActionFacts, rereadClocks } from './facts.ts';
+import { END_OF_LOG, materialise } from './merge/materialise.ts';
 import { migrate } from './migrate.ts';
 import { quoted, tableShape } from './tables.ts';
 
@@ -25,9 +27,6 @@ type Place = Pick<Logged, 'clock' | 'deviceId' | 'sequence' | 'number'>;
 type Value = string | number | null;
 
 const PORTION = 5000;
-
-/** Later than every clock, which is written in hexadecimal. */
-const END_OF_LOG = 'g';
 
 /** In the order of the clock, then of the device and its sequence: the same on every laptop, and never before what an operation knew of. */
 const NEXT_CHANGES = `
@@ -68,6 +67,7 @@ export const replayInSteps = function* (db: Sqlite, until: string | null): Gener
       yield { done, of };
       if (portion.length < PORTION) break;
     }
+    settleDisputes(past, db, end);
     recountActionFacts(past);
     rereadClocks(past, null);
     past.exec('commit');
@@ -76,6 +76,13 @@ export const replayInSteps = function* (db: Sqlite, until: string | null): Gener
   } finally {
     if (!isWhole) past.close();
   }
+};
+
+/** Rows that laptops wrote apart hold what the rules of merging say, not what came last. What cannot stand was passed over above. */
+const settleDisputes = (past: Sqlite, log: Sqlite, until: string): void => {
+  const rowIds = log.prepare<[], string>('select rowId from disputedRows order by rowId').pluck().all();
+  if (rowIds.length === 0) return;
+  materialise({ log, rows: past, until, isInPast: readPasts(log) }, rowIds);
 };
 
 const changesUntil = (db: Sqlite, until: string): number =>
@@ -102,7 +109,7 @@ const insertInto = (past: Sqlite, tableName: string) => {
   const shape = tableShape(tableName);
   if (shape === undefined) return () => undefined;
   const statement = past.prepare(
-    `insert into ${quoted(tableName)} (${shape.columns.map(quoted).join(', ')}) values (?${', ?'.repeat(shape.columns.length - 1)})`,
+    `insert or ignore into ${quoted(tableName)} (${shape.columns.map(quoted).join(', ')}) values (?${', ?'.repeat(shape.columns.length - 1)})`,
   );
   return (_: string, value: Value) => {
     const row = JSON.parse(String(value)) as Record<string, Value>;
@@ -112,7 +119,7 @@ const insertInto = (past: Sqlite, tableName: string) => {
 
 const updateOf = (past: Sqlite, tableName: string, field: string) => {
   if (!tableShape(tableName)?.columns.includes(field)) return () => undefined;
-  const statement = past.prepare(`update ${quoted(tableName)} set ${quoted(field)} = ? where id = ?`);
+  const statement = past.prepare(`update or ignore ${quoted(tableName)} set ${quoted(field)} = ? where id = ?`);
   return (rowId: string, value: Value) => {
     statement.run(value, rowId);
   };

@@ -71,6 +71,19 @@ export const installChangeLog = (db: Sqlite): void => {
   `);
 };
 
+/** In the place of an operation's number while rows are written whose changes are in the log already. */
+const NOT_RECORDED = -1;
+
+/** Writes rows after the log: what it says of them came from elsewhere. Within a transaction, and outside any operation. */
+export const withoutRecording = <T>(db: Sqlite, write: () => T): T => {
+  db.prepare('insert into temp.currentOperation (number) values (?)').run(NOT_RECORDED);
+  try {
+    return write();
+  } finally {
+    db.exec('delete from temp.currentOperation');
+  }
+};
+
 const triggersFor = (table: TableShape): string => {
   const name = quoted(table.name);
   const pairs = table.columns.map((column) => `'${column}', new.${quoted(column)}`).join(', ');
@@ -80,7 +93,7 @@ const triggersFor = (table: TableShape): string => {
     .map(
       (column) => `
     create temp trigger "log_${table.name}_${column}" after update of ${quoted(column)} on main.${name}
-      when old.${quoted(column)} is not new.${quoted(column)}
+      when old.${quoted(column)} is not new.${quoted(column)} and ${current} is not ${NOT_RECORDED}
       begin
         insert into changes (operation, tableName, rowId, field, old, new, parent)
         values (${current}, '${table.name}', new.id, '${column}', old.${quoted(column)}, new.${quoted(column)}, coalesce(
@@ -91,6 +104,7 @@ const triggersFor = (table: TableShape): string => {
     .join('');
   return `
     create temp trigger "log_${table.name}" after insert on main.${name}
+      when ${current} is not ${NOT_RECORDED}
       begin
         insert into changes (operation, tableName, rowId, field, old, new, parent)
         values (${current}, '${table.name}', new.id, '', null, json_object(${pairs}), null);

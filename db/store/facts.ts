@@ -50,20 +50,22 @@ const CLOCK_SOURCES: Readonly<Record<string, 'review' | 'all'>> = {
   boards: 'all',
 };
 
-/** Reads again the clocks of every review that the operation touched. */
-export const rereadClocksAfter = (db: Sqlite, operation: number): void => {
+/** Reads again the clocks of every review that the operation touched, or those from it up to `last`. */
+export const rereadClocksAfter = (db: Sqlite, operation: number, last: number = operation): void => {
   const touched = db
-    .prepare<[number], { tableName: string }>('select distinct tableName from changes where operation = ?')
-    .all(operation)
+    .prepare<[number, number], { tableName: string }>(
+      'select distinct tableName from changes where operation between ? and ?',
+    )
+    .all(operation, last)
     .map((row) => CLOCK_SOURCES[row.tableName]);
   if (touched.includes('all')) return rereadClocks(db, null);
   if (!touched.includes('review')) return;
   const reviewIds = db
-    .prepare<[{ operation: number }], { reviewId: string }>(
-      `select reviewId from clocks where id in (select rowId from changes where operation = @operation and tableName = 'clocks')
-       ${EVENT_SOURCES.map((table) => `union select reviewId from ${table} where id in (select rowId from changes where operation = @operation and tableName = '${table}')`).join(' ')}`,
+    .prepare<[{ operation: number; last: number }], { reviewId: string }>(
+      `select reviewId from clocks where id in (select rowId from changes where operation between @operation and @last and tableName = 'clocks')
+       ${EVENT_SOURCES.map((table) => `union select reviewId from ${table} where id in (select rowId from changes where operation between @operation and @last and tableName = '${table}')`).join(' ')}`,
     )
-    .all({ operation })
+    .all({ operation, last })
     .map((row) => row.reviewId);
   rereadClocks(db, reviewIds);
 };

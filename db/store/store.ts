@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Statement } from 'better-sqlite3';
 import { v7 } from 'uuid';
+import { SET_KEYS } from '../domain/merge-rules.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { type Backup, type BackupReason, makeBackup } from './backup.ts';
 import {
@@ -21,8 +22,11 @@ import { headsOf, seenText, toldBy } from './causality.ts';
 import { closeDatabase, openDatabase, type Sqlite } from './database.ts';
 import { installActionFacts, rereadClocksAfter } from './facts.ts';
 import { Failure, withFailures } from './failure.ts';
+import { refreshConflictsAfter } from './merge/conflicts.ts';
+import { type Incoming, type Merged, mergeOperations } from './merge/merge.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { handedOverReviews, refuseChangesToHandedOver, refuseLossUnderHold } from './protected-reviews.ts';
+import { derivedId } from './set-rows.ts';
 import { installSearch } from './search-index.ts';
 import { type NewRow, quoted, type RecordedTable, type Row, type RowPatch } from './tables.ts';
 import type { RandomBytes } from './vault.ts';
@@ -56,6 +60,7 @@ export type Committed<T> = {
   readonly tables: readonly string[];
 };
 
+/** `operationId`: empty when operations of other laptops were taken in. */
 export type ChangeListener = (changed: { readonly operationId: string; readonly tables: readonly string[] }) => void;
 
 export class Store {
@@ -171,9 +176,34 @@ export class Store {
     refuseChangesToHandedOver(this, { number, kind: intent.kind }, handedOver);
     refuseLossUnderHold(this, number);
     rereadClocksAfter(this.db, number);
+    refreshConflictsAfter(this.db, number);
     const hash = operationHash(operation, hashedChangesOf(this.db, number));
     this.prepare('update operations set hash = ? where number = ?').run(hash, number);
     return { result, operation: { id: operation.id, kind: operation.kind, number }, tables };
+  }
+
+  /**
+   * Takes in operations of other laptops, all or none: see `mergeOperations` for what must hold of them. `alongside` is written in
+   * the same transaction.
+   */
+  takeIn(incoming: readonly Incoming[], alongside: () => void = () => undefined): Merged {
+    if (this.#writing) throw new Error('an operation is already under way');
+    this.#writing = true;
+    let merged: Merged;
+    try {
+      merged = withFailures(() =>
+        this.db
+          .transaction(() => {
+            alongside();
+            return mergeOperations(this.db, incoming);
+          })
+          .immediate(),
+      );
+    } finally {
+      this.#writing = false;
+    }
+    for (const listener of this.#listeners) listener({ operationId: '', tables: merged.tables });
+    return merged;
   }
 
   /** What this laptop has of others and no operation of its own has said yet. */
@@ -191,8 +221,12 @@ export class Store {
       db: this.db,
       now: this.now,
       insert: (table, row) => {
-        const { id = this.newId(), ...fields } = row as { id?: string } & Record<string, Value>;
+        const { id = derivedId(table, row) ?? this.newId(), ...fields } = row as { id?: string } & Record<
+          string,
+          Value
+        >;
         const names = Object.keys(fields).filter((name) => fields[name] !== undefined);
+        if (table in SET_KEYS && this.#bringBack(table, id, fields)) return id;
         this.prepare(
           `insert into ${quoted(table)} (id${names.map((name) => `, ${quoted(name)}`).join('')}) values (?${', ?'.repeat(names.length)})`,
         ).run(id, ...names.map((name) => fields[name]));
@@ -210,6 +244,14 @@ export class Store {
       remove: (table, id) => writer.update(table, id, { removed: this.now }),
     };
     return writer;
+  }
+
+  /** A member of a set is one row for ever: added again, it comes back with what it was added with. */
+  #bringBack(table: RecordedTable, id: string, fields: Readonly<Record<string, Value>>): boolean {
+    const there = this.prepare<[string], { id: string }>(`select id from ${quoted(table)} where id = ?`).get(id);
+    if (there === undefined) return false;
+    this.#writer().update(table, id, { ...fields, removed: null });
+    return true;
   }
 
   /** Calls the listener after every operation that is on disk. Returns how to stop. */

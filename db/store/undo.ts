@@ -7,6 +7,7 @@ import { tableWords } from '../domain/field-words.ts';
 import { isUndoable, operationInstead, operationWords, UNDOABLE_KINDS } from '../domain/operation-kinds.ts';
 import type { Change, Operation, Value } from './change-log.ts';
 import { Failure } from './failure.ts';
+import { ownersOf } from './owners.ts';
 import type { Committed, Store } from './store.ts';
 import { quoted, RECORDED_TABLES, type RecordedTable, tableShape } from './tables.ts';
 
@@ -113,7 +114,7 @@ const refuseOrphans = (store: Store, table: RecordedTable, rowId: string): void 
 
 /** A record cannot come back to something that is gone. */
 const refuseLost = (store: Store, { tableName, rowId }: Change): void => {
-  for (const { parent, column } of parentsOf(store, tableName)) {
+  for (const { parent, column } of ownersOf(tableName)) {
     const gone = store
       .prepare<[string], { n: number }>(
         `select count(*) as n from ${quoted(tableName)} c join ${quoted(parent)} p on p.id = c.${quoted(column)}
@@ -128,22 +129,6 @@ const refuseLost = (store: Store, { tableName, rowId }: Change): void => {
     }
   }
 };
-
-/** The tables that a row of this one must belong to. */
-const parentsOf = (store: Store, table: string): readonly { readonly parent: string; readonly column: string }[] => {
-  const required = tableShape(table)?.required;
-  return store
-    .prepare<[string], { parent: string; column: string }>(
-      'select "table" as parent, "from" as "column" from pragma_foreign_key_list(?)',
-    )
-    .all(table)
-    .filter(({ parent, column }) => tableShape(parent) !== undefined && isOwner(table, column, required));
-};
-
-/** A link that must be there, and those of which one says where the record stands. */
-const isOwner = (table: string, column: string, required: ReadonlySet<string> | undefined): boolean =>
-  required?.has(column) === true ||
-  (column === 'reviewId' && ['actions', 'recommendations', 'approvals'].includes(table));
 
 const childrenOf = (
   store: Store,

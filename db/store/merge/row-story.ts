@@ -1,0 +1,60 @@
+/** All that was ever written to one row, read from the log: by operation, in the order that is the same on every laptop. */
+import type { Moment } from '../causality.ts';
+import type { Value } from '../change-log.ts';
+import type { Sqlite } from '../database.ts';
+import type { Values } from './sides.ts';
+
+export type StoryStep = Moment & {
+  readonly operation: string;
+  readonly clock: string;
+  /** Whether the row was made by it; `values` is then the whole row. */
+  readonly isMaking: boolean;
+  readonly values: Values;
+  /** Cells for which it decided, and between which operations. */
+  readonly decisions: readonly { readonly cell: string; readonly sides: readonly string[] }[];
+};
+
+export type RowStory = { readonly tableName: string; readonly rowId: string; readonly steps: readonly StoryStep[] };
+
+type Line = Moment & { readonly operation: string; readonly clock: string };
+type ChangeLine = Line & { readonly tableName: string; readonly field: string; readonly new: Value };
+type DecisionLine = Line & { readonly cell: string; readonly sides: string };
+
+const CHANGES = `
+  select o.id as operation, o.deviceId, o.sequence, o.clock, c.tableName, c.field, c.new
+  from changes c join operations o on o.number = c.operation
+  where c.rowId = ? and o.clock <= ? order by o.clock, o.deviceId, o.sequence, c.number`;
+
+const DECISIONS = `
+  select o.id as operation, o.deviceId, o.sequence, o.clock, d.cell, d.sides
+  from conflictDecisions d join changes c on c.rowId = d.id and c.field = '' join operations o on o.number = c.operation
+  where d.rowId = ? and o.clock <= ? and d.choice <> 'deferred' order by o.clock, o.deviceId, o.sequence`;
+
+/** `until`: the last clock that counts. Null for a row that no operation up to it wrote. */
+export const readStory = (log: Sqlite, rowId: string, until: string): RowStory | null => {
+  const changes = log.prepare<[string, string], ChangeLine>(CHANGES).all(rowId, until);
+  const tableName = changes[0]?.tableName;
+  if (tableName === undefined) return null;
+  const steps = new Map<string, StoryStep>();
+  for (const { tableName: _, field, new: value, ...line } of changes) {
+    const step = steps.get(line.operation) ?? { ...line, isMaking: false, values: {}, decisions: [] };
+    const written = field === '' ? (JSON.parse(String(value)) as Values) : { [field]: value };
+    steps.set(line.operation, {
+      ...step,
+      isMaking: step.isMaking || field === '',
+      values: { ...step.values, ...written },
+    });
+  }
+  for (const { cell, sides, ...line } of log.prepare<[string, string], DecisionLine>(DECISIONS).all(rowId, until)) {
+    const step = steps.get(line.operation) ?? { ...line, isMaking: false, values: {}, decisions: [] };
+    const decision = { cell, sides: JSON.parse(sides) as readonly string[] };
+    steps.set(line.operation, { ...step, decisions: [...step.decisions, decision] });
+  }
+  return { tableName, rowId, steps: [...steps.values()].toSorted(byLog) };
+};
+
+/** By clock, device and sequence: never before what an operation's author knew of. */
+export const byLog = (a: Moment & { readonly clock: string }, b: Moment & { readonly clock: string }): number =>
+  compare(a.clock, b.clock) || compare(a.deviceId, b.deviceId) || a.sequence - b.sequence;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

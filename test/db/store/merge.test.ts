@@ -1,0 +1,364 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyChain } from '../../../db/store/change-log.ts';
+import type { Store } from '../../../db/store/store.ts';
+import type { RecordedTable, RowPatch } from '../../../db/store/tables.ts';
+import { createLaptops, type Laptops, type Replicas } from '../../support/replicas.ts';
+
+const ACTION = '00000000-0000-7000-8000-00000000000a';
+const REVIEW = '00000000-0000-7000-8000-00000000000b';
+const CASE = '00000000-0000-7000-8000-00000000000c';
+const BODY = '00000000-0000-7000-8000-00000000000d';
+const [HEALTH, HOUSING] = ['00000000-0000-7000-8000-0000000000e1', '00000000-0000-7000-8000-0000000000e2'];
+const THEMES = ['00000000-0000-7000-8000-0000000000f1', '00000000-0000-7000-8000-0000000000f2'] as const;
+
+let laptops: Laptops;
+beforeAll(() => {
+  laptops = createLaptops(3, (store) => {
+    store.operation({ kind: 'import' }, (write) => {
+      write.insert('cases', { id: CASE, reference: 'C1' });
+      const reviewTypeId = write.insert('reviewTypes', {
+        code: 't',
+        name: 'T',
+        shortName: 'T',
+        singular: 't',
+        plural: 't',
+        nation: 'england',
+      });
+      const stageId = write.insert('stages', { reviewTypeId, code: 's', name: 'S', kind: 'referral', position: 0 });
+      write.insert('reviews', { id: REVIEW, caseId: CASE, reference: 'R1', title: 'Review', reviewTypeId, stageId });
+      write.insert('actions', { id: ACTION, number: '1', text: 'Brief all teams', reviewId: REVIEW });
+      write.insert('bodies', { id: BODY, name: 'Executive', kind: 'executive', position: 0 });
+      const taxonomyId = write.insert('taxonomies', { name: 'Themes' });
+      for (const [at, id] of THEMES.entries())
+        write.insert('themes', { id, taxonomyId, code: `T${at}`, name: `Theme ${at}` });
+      write.insert('agencies', { id: HEALTH, name: 'Health' });
+      write.insert('agencies', { id: HOUSING, name: 'Housing' });
+    });
+  });
+}, 60_000);
+afterAll(() => laptops.close());
+
+type Pair = {
+  readonly a: Store;
+  readonly b: Store;
+  readonly c: Store;
+  readonly exchange: () => void;
+  readonly replicas: Replicas;
+};
+
+const apart = (work: (pair: Pair) => void): void =>
+  laptops.run(3, 1, (replicas) => {
+    const [a, b, c] = replicas.all.map(({ store }) => store);
+    if (!a || !b || !c) throw new Error('three laptops are needed');
+    work({ a, b, c, exchange: () => replicas.deliverAll(), replicas });
+  });
+
+const set = <T extends RecordedTable>(
+  store: Store,
+  table: T,
+  id: string,
+  patch: RowPatch<T>,
+  kind = 'edit-action',
+): void => {
+  store.operation({ kind }, (write) => write.update(table, id, patch));
+};
+
+const decide = (store: Store, choose: (write: Parameters<Parameters<Store['operation']>[1]>[0]) => void): void => {
+  const conflict = conflictsOf(store)[0];
+  if (conflict === undefined) throw new Error('nothing waits');
+  store.operation({ kind: 'decide-conflict' }, (write) => {
+    const { id: conflictId, tableName, rowId, cell, sides } = conflict;
+    write.insert('conflictDecisions', { conflictId, tableName, rowId, cell, sides, choice: 'side' });
+    choose(write);
+  });
+};
+
+type Waiting = {
+  id: string;
+  kind: string;
+  tableName: string;
+  rowId: string;
+  cell: string;
+  sides: string;
+  shown: string | null;
+};
+const conflictsOf = (store: Store): Waiting[] =>
+  store.db.prepare<[], Waiting>('select * from conflicts order by kind, cell').all();
+const action = (store: Store) => store.row('actions', ACTION);
+
+describe('what two laptops wrote apart', () => {
+  it('stands from both where it is different fields', () => {
+    apart(({ a, b, exchange }) => {
+      set(a, 'actions', ACTION, { text: 'Brief every team' });
+      set(b, 'actions', ACTION, { successMeasure: 'Nine in ten know it' });
+      exchange();
+      for (const store of [a, b]) {
+        expect(action(store)).toMatchObject({ text: 'Brief every team', successMeasure: 'Nine in ten know it' });
+        expect(conflictsOf(store)).toEqual([]);
+      }
+    });
+  });
+
+  it('waits for a decision where it is the same field, shows one value on both and loses neither', () => {
+    apart(({ a, b, exchange }) => {
+      set(a, 'actions', ACTION, { text: 'One' });
+      set(b, 'actions', ACTION, { text: 'Two' });
+      exchange();
+      expect(action(a).text).toBe(action(b).text);
+      expect(conflictsOf(a)).toEqual(conflictsOf(b));
+      expect(conflictsOf(a)).toMatchObject([{ kind: 'field', cell: 'text' }]);
+      expect(JSON.parse(conflictsOf(a)[0]?.sides ?? '[]')).toHaveLength(2);
+    });
+  });
+
+  it('is no conflict where both wrote the same', () => {
+    apart(({ a, b, exchange }) => {
+      for (const store of [a, b]) set(store, 'actions', ACTION, { text: 'Same' });
+      exchange();
+      expect(conflictsOf(a)).toEqual([]);
+    });
+  });
+
+  it('keeps a date together with its words', () => {
+    apart(({ a, b, exchange }) => {
+      set(a, 'actions', ACTION, { targetDate: '2027-03-01' });
+      set(b, 'actions', ACTION, { targetText: 'after the inquest' });
+      exchange();
+      const { targetDate, targetText } = action(a);
+      expect([
+        ['2027-03-01', null],
+        [null, 'after the inquest'],
+      ]).toContainEqual([targetDate, targetText]);
+      expect(conflictsOf(b)).toMatchObject([{ kind: 'field', cell: 'targetDate' }]);
+    });
+  });
+
+  it('ends when one decides, on every laptop, and opens again when another version arrives that the decision did not know', () => {
+    apart(({ a, b, c, replicas, exchange }) => {
+      set(a, 'actions', ACTION, { text: 'One' });
+      set(b, 'actions', ACTION, { text: 'Two' });
+      set(c, 'actions', ACTION, { text: 'Three' });
+      replicas.deliver(0, 1);
+      decide(b, (write) => write.update('actions', ACTION, { text: 'One' }));
+      expect(conflictsOf(b)).toEqual([]);
+      expect(action(b).text).toBe('One');
+      replicas.deliver(1, 0);
+      expect(conflictsOf(a)).toEqual([]);
+      exchange();
+      expect(conflictsOf(a)).toMatchObject([{ kind: 'field', cell: 'text' }]);
+      expect(JSON.parse(conflictsOf(a)[0]?.sides ?? '[]')).toHaveLength(2);
+      decide(c, (write) => write.update('actions', ACTION, { text: 'One and three' }));
+      exchange();
+      for (const store of [a, b, c]) expect([conflictsOf(store), action(store).text]).toEqual([[], 'One and three']);
+    });
+  });
+
+  it('stays in conflict under an ordinary edit of the value shown: the other is not dropped unseen', () => {
+    apart(({ a, b, exchange }) => {
+      set(a, 'actions', ACTION, { text: 'One' });
+      set(b, 'actions', ACTION, { text: 'Two' });
+      exchange();
+      set(a, 'actions', ACTION, { text: 'Edited since' });
+      exchange();
+      expect(action(b).text).toBe('Edited since');
+      expect(conflictsOf(b)).toHaveLength(1);
+    });
+  });
+});
+
+describe('what a clock never decides', () => {
+  it.each([0, 1e11, -1e11])(
+    'a state that two moved differently shows the one from before, whatever the clocks (%d ms)',
+    (wrongBy) => {
+      apart(({ a, b, exchange, replicas }) => {
+        for (const store of [a, b]) expect(action(store).state).toBe('not-started');
+        const second = replicas.all[1];
+        if (second) second.wrongBy = wrongBy;
+        set(a, 'actions', ACTION, { state: 'in-progress' }, 'move-action');
+        set(b, 'actions', ACTION, { state: 'rejected' }, 'move-action');
+        exchange();
+        for (const store of [a, b]) {
+          expect(action(store).state).toBe('not-started');
+          expect(conflictsOf(store)).toMatchObject([{ kind: 'field', cell: 'state' }]);
+        }
+        set(b, 'actions', ACTION, { state: 'in-progress' }, 'move-action');
+        exchange();
+        for (const store of [a, b]) expect([action(store).state, conflictsOf(store)]).toEqual(['in-progress', []]);
+      });
+    },
+  );
+
+  it('a state that one only moved further on the same way stands', () => {
+    apart(({ a, b, exchange }) => {
+      for (const state of ['in-progress', 'reported-complete']) set(a, 'actions', ACTION, { state }, 'move-action');
+      set(b, 'actions', ACTION, { state: 'in-progress' }, 'move-action');
+      exchange();
+      for (const store of [a, b]) expect([action(store).state, conflictsOf(store)]).toEqual(['reported-complete', []]);
+    });
+  });
+
+  it('a legal hold that one put on and the other did not know of stays on until it is decided', () => {
+    apart(({ a, b, exchange }) => {
+      set(a, 'reviews', REVIEW, { legalHold: 1, legalHoldReason: 'Inquest' }, 'edit-review');
+      exchange();
+      set(a, 'reviews', REVIEW, { legalHold: 1, legalHoldReason: 'Inquest and trial' }, 'edit-review');
+      set(b, 'reviews', REVIEW, { legalHold: 0, legalHoldReason: '' }, 'edit-review');
+      exchange();
+      for (const store of [a, b]) {
+        expect(store.row('reviews', REVIEW).legalHold).toBe(1);
+        expect(conflictsOf(store)).toMatchObject([{ kind: 'field', cell: 'legalHold' }]);
+      }
+    });
+  });
+
+  it('two approvals of one plan recorded apart both stand, and wait for a decision', () => {
+    apart(({ a, b, exchange }) => {
+      for (const store of [a, b]) {
+        store.operation({ kind: 'record-approval' }, (write) =>
+          write.insert('approvals', {
+            appliesTo: 'plan',
+            reviewId: REVIEW,
+            bodyId: BODY,
+            kind: store === a ? 'adopted' : 'rejected',
+          }),
+        );
+      }
+      exchange();
+      for (const store of [a, b]) {
+        expect(conflictsOf(store)).toMatchObject([{ kind: 'two-decisions', tableName: 'approvals' }]);
+        expect(store.db.prepare('select count(*) from approvals').pluck().get()).toBe(2);
+      }
+      const [first] = a.db.prepare<[], string>('select id from approvals order by id').pluck().all();
+      set(a, 'approvals', first ?? '', { revokedOn: '2026-11-23', revokedReason: 'Recorded twice' }, 'revoke-approval');
+      exchange();
+      for (const store of [a, b]) expect(conflictsOf(store)).toEqual([]);
+    });
+  });
+});
+
+describe('a removal', () => {
+  it('does not take away what another edited meanwhile, nor what belongs to it', () => {
+    apart(({ a, b, exchange }) => {
+      a.operation({ kind: 'remove' }, (write) => write.remove('reviews', REVIEW));
+      set(b, 'actions', ACTION, { text: 'Edited meanwhile' });
+      exchange();
+      for (const store of [a, b]) {
+        expect(store.row('reviews', REVIEW).removed).toBeNull();
+        expect(conflictsOf(store)).toMatchObject([{ kind: 'removed-and-edited', rowId: REVIEW }]);
+      }
+      decide(b, (write) => write.remove('reviews', REVIEW));
+      exchange();
+      for (const store of [a, b]) {
+        expect(store.row('reviews', REVIEW).removed).not.toBeNull();
+        expect(conflictsOf(store)).toEqual([]);
+      }
+    });
+  });
+
+  it('that was decided against stays outdone', () => {
+    apart(({ a, b, exchange }) => {
+      a.operation({ kind: 'remove' }, (write) => write.remove('actions', ACTION));
+      set(b, 'actions', ACTION, { text: 'Edited meanwhile' });
+      exchange();
+      decide(a, () => undefined);
+      exchange();
+      for (const store of [a, b]) expect([action(store).removed, conflictsOf(store)]).toEqual([null, []]);
+    });
+  });
+
+  it('holds when it was made knowing the edit, and when both removed it', () => {
+    apart(({ a, b, exchange }) => {
+      set(b, 'actions', ACTION, { text: 'Edited before' });
+      exchange();
+      for (const store of [a, b]) store.operation({ kind: 'remove' }, (write) => write.remove('actions', ACTION));
+      exchange();
+      for (const store of [a, b]) {
+        expect(action(store).removed).not.toBeNull();
+        expect(conflictsOf(store)).toEqual([]);
+      }
+    });
+  });
+});
+
+describe('a set', () => {
+  it('holds what either added, once', () => {
+    apart(({ a, b, exchange }) => {
+      for (const [store, themes] of [[a, [THEMES[0]]] as const, [b, THEMES] as const]) {
+        for (const themeId of themes) {
+          store.operation({ kind: 'edit-theme' }, (write) =>
+            write.insert('reviewThemes', { reviewId: REVIEW, themeId }),
+          );
+        }
+      }
+      exchange();
+      for (const store of [a, b]) {
+        expect(store.db.prepare('select themeId from reviewThemes order by themeId').pluck().all()).toEqual([
+          ...THEMES,
+        ]);
+        expect(conflictsOf(store)).toEqual([]);
+      }
+    });
+  });
+
+  it('gets a member back that was removed, under its own id', () => {
+    apart(({ a }) => {
+      const add = () =>
+        a.operation({ kind: 'edit-theme' }, (write) =>
+          write.insert('reviewThemes', { reviewId: REVIEW, themeId: THEMES[0] }),
+        ).result;
+      const id = add();
+      a.operation({ kind: 'edit-theme' }, (write) => write.remove('reviewThemes', id));
+      expect(add()).toBe(id);
+      expect(a.row('reviewThemes', id).removed).toBeNull();
+    });
+  });
+});
+
+describe('what cannot stand together', () => {
+  it('links that two laptops led round in a circle are opened at the last, and both see it', () => {
+    apart(({ a, b, exchange }) => {
+      set(a, 'themes', THEMES[0], { parentThemeId: THEMES[1] }, 'edit-theme');
+      set(b, 'themes', THEMES[1], { parentThemeId: THEMES[0] }, 'edit-theme');
+      exchange();
+      for (const store of [a, b]) {
+        expect(THEMES.map((id) => store.row('themes', id).parentThemeId)).toEqual([THEMES[1], null]);
+        expect(conflictsOf(store)).toMatchObject([{ kind: 'cannot-stand', rowId: THEMES[1], cell: 'parentThemeId' }]);
+      }
+    });
+  });
+
+  it('two agencies added under one name are both kept, and shown as twins until one is renamed', () => {
+    apart(({ a, b, exchange }) => {
+      const [mine] = [a, b].map(
+        (store) =>
+          store.operation({ kind: 'edit-agency' }, (write) => write.insert('agencies', { name: 'Probation' })).result,
+      );
+      exchange();
+      expect(conflictsOf(b)).toMatchObject([{ kind: 'twins', tableName: 'agencies' }]);
+      set(a, 'agencies', mine ?? '', { name: 'Probation (north)' }, 'edit-agency');
+      exchange();
+      for (const store of [a, b]) expect(conflictsOf(store)).toEqual([]);
+    });
+  });
+});
+
+describe('what this version does not know', () => {
+  it('is kept in the log as it came, and passed on', () => {
+    apart(({ a, b, c, replicas }) => {
+      a.operation({ kind: 'decide-the-future' }, (write) => {
+        write.update('actions', ACTION, { text: 'Known' });
+        write.db.exec(`insert into changes (operation, tableName, rowId, field, new)
+          select number, 'futureRecords', '00000000-0000-7000-8000-000000000abc', '', '{"words":"kept"}' from temp.currentOperation`);
+      });
+      replicas.deliver(0, 1);
+      replicas.deliver(1, 2);
+      expect(action(c).text).toBe('Known');
+      for (const store of [b, c]) {
+        expect(store.db.prepare(`select new from changes where tableName = 'futureRecords'`).pluck().all()).toEqual([
+          '{"words":"kept"}',
+        ]);
+        expect(verifyChain(store.db).breaks).toEqual([]);
+      }
+    });
+  });
+});
