@@ -184,9 +184,9 @@ const ofReviews = ({ reviews, published }: PublicReading): readonly WithheldItem
   ),
   item(
     reviews.limited.length,
-    'review published anonymously or to a limited audience',
-    'reviews published anonymously or to a limited audience',
-    'Counted only: to name it here would say whose it is.',
+    'review published anonymously, to a limited audience, or for a time that is over',
+    'reviews published anonymously, to a limited audience, or for a time that is over',
+    'Counted only: it is not public now under the board’s own name.',
   ),
   item(
     published.length,

@@ -63,7 +63,7 @@ const plant = (kind: Kind, write: Writer): void => {
   write.update('publications', idOf('publications'), {
     publishedOn: isOut ? PUBLISHED_DAY : null,
     takenDownOn: null,
-    ...(kind === 'published' && { audience: '' }),
+    ...(kind === 'published' && { audience: '', availableUntil: null }),
   });
   write.update('publicationDelays', idOf('publicationDelays'), { endedOn: null });
   write.update('externalReports', idOf('externalReports'), { publishedOn: PUBLISHED_DAY });
