@@ -21,6 +21,12 @@ export type FoundWords = {
 /** Marking of a pack that anyone may read, unless somebody says otherwise. */
 export const PUBLIC_MARKING = 'OFFICIAL';
 
+export const joinIdentifyingWords = (one: IdentifyingWords, other: IdentifyingWords): IdentifyingWords => ({
+  labels: [...one.labels, ...other.labels],
+  references: [...new Set([...one.references, ...other.references])],
+  days: [...new Set([...one.days, ...other.days])],
+});
+
 export const identifyingWordsIn = (text: string, words: IdentifyingWords): readonly FoundWords[] => {
   const plain = plainText(text);
   const found: FoundWords[] = [

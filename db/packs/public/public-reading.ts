@@ -4,7 +4,7 @@
  */
 import { formatDate } from '../../domain/partial-date.ts';
 import { type ReportedYear, reportedYearBefore } from '../../domain/reported-year.ts';
-import { type IdentifyingWords, identifyingWordsIn } from '../../domain/identifying-words.ts';
+import { type IdentifyingWords, identifyingWordsIn, joinIdentifyingWords } from '../../domain/identifying-words.ts';
 import { identifyingWords } from '../../service/identifying-words.ts';
 import { type PublicReviews, readPublicReviews, type ReviewOfPublic } from '../../service/public-reviews.ts';
 import type { PackSource } from '../sections/source.ts';
@@ -56,7 +56,7 @@ export const readPublic = (source: PackSource): PublicReading => {
 const read = (source: PackSource): PublicReading => {
   const { reader, dataAsAt, options } = source;
   const reviews = readPublicReviews(reader, dataAsAt);
-  const words = identifyingWords(reader, { publicReviewIds: new Set(reviews.published.map(({ id }) => id)) });
+  const words = identifyingWordsOf(source, reviews);
   const names = guardNames(words);
   const releasedOf = reader.prepare<[string], { text: string }>(
     'select text from releasedTexts where reviewId = ? and removed is null order by id limit 1',
@@ -104,6 +104,16 @@ const read = (source: PackSource): PublicReading => {
     year,
   };
 };
+
+/** Of that day and of now: a label that was recorded since tells as much as an old one. */
+const identifyingWordsOf = ({ reader, now }: PackSource, { published }: PublicReviews): IdentifyingWords => {
+  const then = identifyingWords(reader, { publicReviewIds: idsOf(published) });
+  if (now === null) return then;
+  const publicNow = readPublicReviews(now.reader, now.dataAsAt).published;
+  return joinIdentifyingWords(then, identifyingWords(now.reader, { publicReviewIds: idsOf(publicNow) }));
+};
+
+const idsOf = (reviews: readonly ReviewOfPublic[]): ReadonlySet<string> => new Set(reviews.map(({ id }) => id));
 
 /** Reviews whose first such event lies in the year, as far as it is known to the year at least. */
 const eventsIn = ({ reader }: PackSource, { from, until }: ReportedYear, kinds: readonly string[]): number =>
