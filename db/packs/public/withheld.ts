@@ -210,13 +210,13 @@ const ofPlans = (reader: Reader, { plans, reports }: PublicReading): readonly Wi
       recommendations.filter(({ words }) => words === null).length,
       'recommendation not released for publication',
       'recommendations not released for publication',
-      'Counted only. Release its words, and it is printed.',
+      'Counted only, without its themes. Release its words, and it is printed.',
     ),
     item(
       actions.filter(({ words }) => words === null).length,
       'action not released for publication',
       'actions not released for publication',
-      'Counted only. Release its words, and it is printed.',
+      'Counted only, without its agency and themes. Release its words, and it is printed.',
     ),
     item(
       counted(reader, 'recommendations where removed is null') - recommendations.length,

@@ -119,6 +119,37 @@ describe('a public pack', () => {
     expect((await board.client.packs.preview(options({ audience: 'board' }))).withheld).toEqual([]);
   });
 
+  it('tells agencies and themes of what is released only, and counts the rest in one row', async () => {
+    const plans = tableOf(packOf(board.store, options()), 'public-plans');
+    const total = (column: number): number => plans.reduce((sum, row) => sum + Number(row[column]), 0);
+    const notTold = 'Recommendations and actions not told here';
+    const agencies = () => tableOf(packOf(board.store, options()), 'public-plans-by-agency');
+    const themes = () => tableOf(packOf(board.store, options()), 'public-themes');
+    expect(agencies().map((row) => row.slice(0, 2))).toEqual([['Actions not told here', String(total(3))]]);
+    expect(themes()).toEqual([[notTold, String(total(2)), String(total(3))]]);
+    const action = only<{ id: string; agency: string }>(
+      `select a.id, g.name as agency from actions a join agencies g on g.id = a.leadAgencyId
+       join publications p on p.reviewId = a.reviewId and p.publishedOn is not null and p.takenDownOn is null limit 1`,
+    );
+    const theme = only<{ id: string; name: string }>(
+      'select id, name from themes where removed is null and mergedIntoId is null limit 1',
+    );
+    board.store.operation({ kind: 'import' }, (write) =>
+      write.insert('actionThemes', { actionId: action.id, themeId: theme.id }),
+    );
+    expect(themes()).toHaveLength(1);
+    const { id } = await board.client.releasedTexts.release({ of: { actionId: action.id }, text: 'Brief every team' });
+    expect(agencies().map((row) => row.slice(0, 2))).toEqual([
+      [action.agency, '1'],
+      ['Actions not told here', String(total(3) - 1)],
+    ]);
+    expect(themes()).toEqual([
+      [theme.name, '0', '1'],
+      [notTold, String(total(2)), String(total(3) - 1)],
+    ]);
+    await board.client.releasedTexts.withdraw({ id });
+  });
+
   it('tells a recommendation of a published review in its released words, and does not name a review passed on anonymously', async () => {
     const [published] = tableOf(packOf(board.store, options()), 'public-published');
     const { id: reviewId } = board.store
