@@ -6,6 +6,7 @@
 import type { StageKind } from '../domain/codes.ts';
 import { latestDay } from '../domain/partial-date.ts';
 import type { Reader } from './context.ts';
+import type { YearReview } from './year-reviews.ts';
 import { type Publications, readPublications, type ReviewPublication } from './publication-readings.ts';
 
 export type ReviewOfPublic = {
@@ -15,7 +16,7 @@ export type ReviewOfPublic = {
   readonly typeId: string;
   readonly type: string;
   readonly stageKind: StageKind;
-  readonly lead: string;
+  readonly lead: YearReview['lead'];
   readonly publication: ReviewPublication;
 };
 
