@@ -29,18 +29,38 @@ export const joinIdentifyingWords = (one: IdentifyingWords, other: IdentifyingWo
 
 export const identifyingWordsIn = (text: string, words: IdentifyingWords): readonly FoundWords[] => {
   const plain = plainText(text);
-  const found: FoundWords[] = [
-    ...words.labels
-      .filter(({ label, isInitials }) => (isInitials ? initialsPattern(label) : wordPattern(label)).test(plain))
-      .map(({ label, isInitials }) => ({ kind: isInitials ? 'initials' : 'label', words: label }) as const),
-    ...words.references
-      .filter((reference) => wordPattern(reference).test(plain))
-      .map((reference) => ({ kind: 'reference', words: reference }) as const),
-    ...words.days
-      .filter((day) => dayPattern(day).test(plain))
-      .map((day) => ({ kind: 'incident-date', words: formatDate(day) }) as const),
+  return patternsOf(words)
+    .filter(({ pattern }) => pattern.test(plain))
+    .map(({ found }) => found);
+};
+
+type Pattern = { readonly found: FoundWords; readonly pattern: RegExp };
+
+const patternsFrom = ({ labels, references, days }: IdentifyingWords): readonly Pattern[] => {
+  const all: Pattern[] = [
+    ...labels.map(({ label, isInitials }) => ({
+      found: { kind: isInitials ? ('initials' as const) : ('label' as const), words: label },
+      pattern: isInitials ? initialsPattern(label) : wordPattern(label),
+    })),
+    ...references.map((reference) => ({
+      found: { kind: 'reference' as const, words: reference },
+      pattern: wordPattern(reference),
+    })),
+    ...days.map((day) => ({
+      found: { kind: 'incident-date' as const, words: formatDate(day) },
+      pattern: dayPattern(day),
+    })),
   ];
-  return [...new Map(found.map((one) => [`${one.kind} ${one.words}`, one])).values()];
+  return [...new Map(all.map((one) => [`${one.found.kind} ${one.found.words}`, one])).values()];
+};
+
+/** Made once: many texts are looked through for the same words. */
+const known = new WeakMap<IdentifyingWords, readonly Pattern[]>();
+
+const patternsOf = (words: IdentifyingWords): readonly Pattern[] => {
+  const patterns = known.get(words) ?? patternsFrom(words);
+  known.set(words, patterns);
+  return patterns;
 };
 
 /** "It holds the label “Child A”." */
@@ -54,6 +74,20 @@ export const foundSentence = ({ kind, words }: FoundWords): string => {
       return `It holds the reference “${words}”, which is not public.`;
     case 'incident-date':
       return `It holds the day of the incident, ${words}.`;
+  }
+};
+
+/** The same of a case that the text is not about: what kind of words they are, and not whose. */
+export const foundOfAnotherCase = ({ kind }: FoundWords): string => {
+  switch (kind) {
+    case 'label':
+      return 'It holds a label of another case.';
+    case 'initials':
+      return 'It holds initials of another case.';
+    case 'reference':
+      return 'It holds a reference of another case, which is not public.';
+    case 'incident-date':
+      return 'It holds the day of an incident of another case.';
   }
 };
 

@@ -14,6 +14,7 @@ import type { PackSource } from '../sections/source.ts';
 import { guardNames, type NameGuard } from './never-printed.ts';
 import { type PublicCounts, readPublicCounts } from './public-counts.ts';
 import {
+  actionsOf,
   namePublicReviews,
   type PlanOwner,
   type PublicPlan,
@@ -124,12 +125,12 @@ const inYear = (reader: Reader, year: ReportedYear): { readonly begun: number; r
   };
 };
 
-/** Words as they were released; whoever released them saw what they hold. */
-export const wordsThatTell = ({ plans, published, words }: PublicReading): number =>
+/** Where words stand that hold what identifies: "LR 2025/07, action 1.2". Whoever released them saw what they hold. */
+export const textsThatTell = ({ plans, published, words }: PublicReading): readonly string[] =>
   [
-    ...published.map((review) => review.words),
+    ...published.map((review) => ({ where: review.name, words: review.words })),
     ...plans.flatMap((plan) => [
-      ...plan.recommendations.flatMap((one) => [one.words, ...one.actions.map((action) => action.words)]),
-      ...plan.standalone.map((action) => action.words),
+      ...plan.recommendations.map((one) => ({ where: `${plan.name}, recommendation ${one.number}`, words: one.words })),
+      ...actionsOf(plan).map((one) => ({ where: `${plan.name}, action ${one.number}`, words: one.words })),
     ]),
-  ].filter((text) => text !== null && identifyingWordsIn(text, words).length > 0).length;
+  ].flatMap((text) => (text.words !== null && identifyingWordsIn(text.words, words).length > 0 ? [text.where] : []));

@@ -10,7 +10,7 @@ import { quoted, type RecordedTable, RECORDED_TABLES } from '../../store/tables.
 import type { PackSection } from '../model.ts';
 import type { PackSource } from '../sections/source.ts';
 import { actionsOf } from './public-plans.ts';
-import { type PublicReading, readPublic, wordsThatTell } from './public-reading.ts';
+import { type PublicReading, readPublic, textsThatTell } from './public-reading.ts';
 
 type SectionWithheld = { readonly heading: string; readonly why: string };
 
@@ -242,6 +242,7 @@ const ofPlans = (reader: Reader, { plans, reports }: PublicReading): readonly Wi
 const ofNames = (reading: PublicReading): readonly WithheldItem[] => {
   const references = new Set(reading.published.map(({ reference }) => reference));
   const names = [...reading.names.withheld];
+  const telling = textsThatTell(reading);
   return [
     item(
       names.filter((name) => references.has(name)).length,
@@ -256,10 +257,10 @@ const ofNames = (reading: PublicReading): readonly WithheldItem[] => {
       'It holds a label, or a reference or day that is not public.',
     ),
     item(
-      wordsThatTell(reading),
+      telling.length,
       'released text that holds a label, or a reference or day that is not public',
       'released texts that hold a label, or a reference or day that is not public',
-      'Not withheld: it is printed as it was released. Look at it again before you publish.',
+      `Not withheld: printed as released. Look again before you publish: ${telling.join('; ')}.`,
     ),
   ];
 };

@@ -119,6 +119,22 @@ describe('a public pack', () => {
     expect((await board.client.packs.preview(options({ audience: 'board' }))).withheld).toEqual([]);
   });
 
+  it('names the plan and the number of released words that hold a label, before it is saved', async () => {
+    const action = only<{ id: string; number: string; reference: string; label: string }>(
+      `select a.id, a.number, r.reference, (select label from labels where kind <> 'initials' and length(label) > 3 limit 1) as label
+       from actions a join reviews r on r.id = a.reviewId
+       join publications p on p.reviewId = r.id and p.publishedOn is not null and p.takenDownOn is null limit 1`,
+    );
+    const text = `As for ${action.label}`;
+    const of = { actionId: action.id };
+    const { id } = await board.client.releasedTexts.release({ of, text, acknowledged: true });
+    const { withheld } = await board.client.packs.preview(options());
+    expect(withheld.find(({ what }) => what.startsWith('1 released text that holds'))?.why).toContain(
+      `Look again before you publish: ${action.reference}, action ${action.number}.`,
+    );
+    await board.client.releasedTexts.withdraw({ id });
+  });
+
   it('tells agencies and themes of what is released only, and counts the rest in one row', async () => {
     const plans = tableOf(packOf(board.store, options()), 'public-plans');
     const total = (column: number): number => plans.reduce((sum, row) => sum + Number(row[column]), 0);
