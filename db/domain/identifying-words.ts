@@ -1,6 +1,7 @@
 /**
  * Words that could tell whose review it was, found in words that are to be published. Whole words only: a label "Eve" is not in
- * "evening". What is accepted: "A" and "I" alone are English words, so such a label is found only behind "child", "baby" and the like;
+ * "evening". What is accepted: "A" and "I" alone are English words, so such a label is found only behind "child", "baby" and the like, and a label
+ * "Child A" in "the child–a boy";
  * a name that nobody recorded as a label cannot be known.
  */
 import { formatDate } from './date-words.ts';
@@ -91,7 +92,13 @@ export const foundOfAnotherCase = ({ kind }: FoundWords): string => {
   }
 };
 
-const plainText = (text: string): string => text.normalize('NFKC').replaceAll(/[‘’]/g, "'").replaceAll(/\s+/g, ' ');
+/** Without accents, and without what is not seen: soft hyphens, spaces of no width. */
+const plainText = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}\p{Cf}]/gu, '')
+    .replaceAll(/[‘’]/g, "'")
+    .replaceAll(/\s+/g, ' ');
 
 const NOTHING = /(?!)/;
 const escaped = (words: string): string => words.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
@@ -107,9 +114,9 @@ const wordPattern = (words: string): RegExp => {
   if (plain === '') return NOTHING;
   if (/^\p{L}$/u.test(plain)) return letterPattern(plain);
   if (/^\p{Lu}{2,3}$/u.test(plain)) return whole(plain, 'u');
-  const asRecorded = anyCase(escaped(plain)).replaceAll(' ', String.raw`\s+`);
-  const runs = plain.match(/\p{L}+|\p{N}+/gu) ?? [];
-  return whole([asRecorded, runs.map(runBehind).join('')].filter(Boolean).join('|'), 'u');
+  const runs = (plain.match(/\p{L}+|\p{N}+/gu) ?? []).map(runBehind).join('');
+  const asRecorded = /[^\p{L}\p{N} ]/u.test(plain) ? anyCase(escaped(plain)).replaceAll(' ', String.raw`\s+`) : '';
+  return whole([asRecorded, runs].filter(Boolean).join('|'), 'u');
 };
 
 /** In place of the flag: some letters in a pattern count only in capitals. */
@@ -120,23 +127,43 @@ const anyCase = (words: string): string =>
 const runBehind = (run: string, at: number, runs: readonly string[]): string => {
   if (at === 0) return anyCase(run);
   if (/^\p{L}$/u.test(run) && /^\p{L}{2,}$/u.test(runs[at - 1] ?? ''))
-    return String.raw`(?:\s+${anyCase(run)}|${letterBehind(run)})`;
+    return `(?:${spacedLetter(run)}|${letterBehind(run, true)})`;
   const isBetweenNumbers = /\p{N}$/u.test(runs[at - 1] ?? '') && /^\p{N}/u.test(run);
   return `${isBetweenNumbers ? String.raw`[^\p{L}\p{N}]+` : GAP}${anyCase(run)}`;
 };
 
+/** "A" and "I" alone are English words too. */
+const isWord = (letter: string): boolean => 'AI'.includes(letter.toUpperCase());
+
+const LENGTHS = String.raw`\s+(?:(?:few|couple\s+of|good|whole|full)\s+)?(?:moment|while|minute|hour|day|night|week|fortnight|month|term|year|decade|lot|bit|little)s?(?!\p{L})`;
+
+/** "child a", not "saw the child a year later". */
+const spacedLetter = (letter: string): string =>
+  isWord(letter)
+    ? String.raw`\s+(?:${letter.toUpperCase()}|${letter.toLowerCase()}(?!${LENGTHS}))`
+    : String.raw`\s+${anyCase(letter)}`;
+
+/** "Hearing the child: A guide" goes on with a word; so does "Child: A was seen". */
+const GOES_ON = String.raw`[\s\-\u2010]+(?!(?:was|is|had|has|and|who|died|lived)(?!\p{L}))\p{L}`;
+
 /**
- * One letter behind a word, by more than spaces: "child-a" and "child_a" in either case; in capitals "ChildA", "Child “A”" and
- * "Child – A". Not "child’s", "adults", "the child (a boy)" or "the child. A year later".
+ * One letter behind a word, by more than spaces: "child-a" and "child_a" in either case; in capitals "ChildA", "Child “A”", "Child: A"
+ * and "Child – A". Not "child’s", "adults", "the child (a boy)", "the child. A year later" or "the voice of the child: A guide".
+ * `isLabel`: the board has the two for a label, so that "child–a" is hardly "the child–a boy".
  */
-const letterBehind = (letter: string): string => {
+const letterBehind = (letter: string, isLabel: boolean): string => {
   const capital = letter.toUpperCase();
-  return String.raw`(?:[^\p{L}\p{N}\s'–—]+${anyCase(letter)}|(?:(?<=\p{Ll})|[^\p{L}\p{N}.,;:!?'][^\p{L}\p{N}.,;:!?]*)${capital})`;
+  const dashes = isWord(letter) ? (isLabel ? '—' : '–—') : '';
+  const joined = String.raw`[^\p{L}\p{N}\s'${dashes}]+${anyCase(letter)}`;
+  const apart = isWord(letter)
+    ? String.raw`[^\p{L}\p{N}.,;:!?'][^\p{L}\p{N}.,;:!?]*${capital}|[^\p{L}\p{N}.,;!?']*:[^\p{L}\p{N}.,;!?]*${capital}(?!${GOES_ON})`
+    : String.raw`[^\p{L}\p{N}'][^\p{L}\p{N}]*${capital}`;
+  return String.raw`(?:${joined}|(?<=\p{Ll})${capital}|${apart})`;
 };
 
 const letterPattern = (letter: string): RegExp => {
-  const behind = String.raw`(?:${anyCase('child|children|baby|babies|family|adult|person|sibling')})${letterBehind(letter)}(?![\p{L}\p{N}])`;
-  const alone = 'AI'.includes(letter) ? '' : String.raw`|(?<![\p{L}\p{N}])${letter}(?![\p{L}\p{N}])`;
+  const behind = String.raw`(?:${anyCase('child|children|baby|babies|family|adult|person|sibling')})${letterBehind(letter, false)}(?![\p{L}\p{N}])`;
+  const alone = isWord(letter) ? '' : String.raw`|(?<![\p{L}\p{N}])${letter}(?![\p{L}\p{N}])`;
   return new RegExp(`${behind}${alone}`, 'u');
 };
 
@@ -152,8 +179,13 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** What stands between day, month and year; a hyphen that does not break is a plain one (U+2010) once normalised. */
 const DAY_GAP = String.raw`[\s./_\-–\u2010]+`;
+/** Where letters meet digits, nothing may stand. */
+const NAMED_GAP = String.raw`[\s./_\-–\u2010]*`;
 
-/** A day however it is usually written in English: 2020-05-08, 2020/5/8, 8 May 2020, 8-May-2020, Friday 8th of May, 2020, May 8, 2020, 8/5/20. */
+/** "T10:30:00Z", "T103000Z". */
+const TIME = String.raw`(?:T\d{2,6}Z?)?`;
+
+/** A day however it is usually written in English: 2020-05-08, 20200508, 08052020, 2020/5/8, 8 May 2020, 8-May-2020, 08May2020, Friday 8th of May, 2020, May 8, 2020, 8/5/20. */
 const dayPattern = (day: string): RegExp => {
   const [year = '', month = '', date = ''] = day.split('-');
   const name = MONTHS[Number(month) - 1] ?? '';
@@ -162,8 +194,10 @@ const dayPattern = (day: string): RegExp => {
   const years = String.raw`(?:${year}|'?${year.slice(2)})`;
   return whole(
     [
-      String.raw`${year}${DAY_GAP}0?${Number(month)}${DAY_GAP}0?${Number(date)}`,
-      String.raw`${inMonth}${DAY_GAP}(?:of\s+)?(?:${named}),?${DAY_GAP}${years}`,
+      String.raw`${year}${DAY_GAP}0?${Number(month)}${DAY_GAP}0?${Number(date)}${TIME}`,
+      `${year}${month}${date}${TIME}`,
+      `${date}${month}${year}`,
+      String.raw`${inMonth}${NAMED_GAP}(?:of\s+)?(?:${named}),?${NAMED_GAP}${years}`,
       String.raw`(?:${named})${DAY_GAP}${inMonth},?${DAY_GAP}${years}`,
       String.raw`0?${Number(date)}${DAY_GAP}0?${Number(month)}${DAY_GAP}${years}`,
     ].join('|'),
