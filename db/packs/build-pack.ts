@@ -1,7 +1,9 @@
+import type { OverviewData } from '../contract/overview.ts';
 import type { PackOptions, PackSectionId, WithheldItem } from '../contract/packs.ts';
 import { addMonths } from '../domain/partial-date.ts';
 import type { WorkingCalendar } from '../domain/working-days.ts';
 import type { Reader } from '../service/context.ts';
+import { readOverview } from '../service/overview.ts';
 import { boardScheme } from '../service/rag.ts';
 import { clockAtEndOfDay } from '../store/change-log.ts';
 import { Failure } from '../store/failure.ts';
@@ -81,12 +83,14 @@ export const buildPack = (
     options.since === null
       ? lastMeeting(reader, options.body, dataAsAt)
       : sinceChosen(register, options.since, dataAsAt);
+  let overview: OverviewData | null = null;
   const source: PackSource = {
     reader,
     dataAsAt,
     now,
     since,
     before: () => at({ clock, day: since.day }),
+    overview: () => (overview ??= readOverview(reader, dataAsAt, calendar)),
     calendar,
     scheme,
     board: board ?? { name: '', nation: '' },
