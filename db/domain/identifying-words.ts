@@ -1,7 +1,7 @@
 /**
  * Words that could tell whose review it was, found in words that are to be published. Whole words only: a label "Eve" is not in
  * "evening". What is accepted: "A" and "I" alone are English words, so such a label is found only behind "child", "baby" and the like, and a label
- * "Child A" in "the child–a boy";
+ * "Child A" in "the child–a boy"; a day without its year is not looked for;
  * a name that nobody recorded as a label cannot be known.
  */
 import { formatDate } from './date-words.ts';
@@ -108,15 +108,15 @@ const whole = (pattern: string, flags: string): RegExp =>
 /** Anything, or nothing, may stand between two words of a label or reference: "Baby_T", "SCR–2019–2", "BabyT". */
 const GAP = String.raw`[^\p{L}\p{N}]*`;
 
-/** Short words in capitals ("AM", "J") count only in capitals; longer ones however they are written. */
+/** Short words in capitals ("BJ", also "B.J.") count only in capitals; longer ones however they are written. */
 const wordPattern = (words: string): RegExp => {
   const plain = plainText(words).trim();
   if (plain === '') return NOTHING;
   if (/^\p{L}$/u.test(plain)) return letterPattern(plain);
-  if (/^\p{Lu}{2,3}$/u.test(plain)) return whole(plain, 'u');
+  if (/^\p{Lu}{2,3}$/u.test(plain)) return initialsPattern(plain);
   const runs = (plain.match(/\p{L}+|\p{N}+/gu) ?? []).map(runBehind).join('');
   const asRecorded = /[^\p{L}\p{N} ]/u.test(plain) ? anyCase(escaped(plain)).replaceAll(' ', String.raw`\s+`) : '';
-  return whole([asRecorded, runs].filter(Boolean).join('|'), 'u');
+  return whole([asRecorded, runs, listedPattern(plain)].filter(Boolean).join('|'), 'u');
 };
 
 /** In place of the flag: some letters in a pattern count only in capitals. */
@@ -127,7 +127,7 @@ const anyCase = (words: string): string =>
 const runBehind = (run: string, at: number, runs: readonly string[]): string => {
   if (at === 0) return anyCase(run);
   if (/^\p{L}$/u.test(run) && /^\p{L}{2,}$/u.test(runs[at - 1] ?? ''))
-    return `(?:${spacedLetter(run)}|${letterBehind(run, true)})`;
+    return `(?:${spacedLetter(run)}|${letterBehind(run, true)}${joinedLetter(run, runs[at - 1] ?? '')})`;
   const isBetweenNumbers = /\p{N}$/u.test(runs[at - 1] ?? '') && /^\p{N}/u.test(run);
   return `${isBetweenNumbers ? String.raw`[^\p{L}\p{N}]+` : GAP}${anyCase(run)}`;
 };
@@ -142,6 +142,21 @@ const spacedLetter = (letter: string): string =>
   isWord(letter)
     ? String.raw`\s+(?:${letter.toUpperCase()}|${letter.toLowerCase()}(?!${LENGTHS}))`
     : String.raw`\s+${anyCase(letter)}`;
+
+/** "babyt.pdf": no word of its own, as "adults" would be. */
+const joinedLetter = (letter: string, word: string): string =>
+  /^(?:child|baby|family|adult|sibling|mother|father)$/i.test(word) && letter.toUpperCase() !== 'S'
+    ? `|${anyCase(letter)}`
+    : '';
+
+/** "Children B and A" holds "Child A"; "the adults a chance" holds nothing. */
+const listedPattern = (label: string): string => {
+  const [, word = '', letter = ''] = /^(\p{L}{2,}) (\p{L})$/u.exec(label) ?? [];
+  if (word === '') return '';
+  const words = /^child$/i.test(word) ? 'child|children' : `${word}|${word}s|${word.replace(/y$/i, 'ies')}`;
+  const others = String.raw`(?:\p{Lu}(?:\s*,(?:\s*and\s)?\s*|\s+(?:and|or)\s+|\s*[/&+]\s*))*`;
+  return String.raw`(?:${anyCase(words)})\s+${others}${letter.toUpperCase()}`;
+};
 
 /** "Hearing the child: A guide" goes on with a word; so does "Child: A was seen". */
 const GOES_ON = String.raw`[\s\-\u2010]+(?!(?:was|is|had|has|and|who|died|lived)(?!\p{L}))\p{L}`;
@@ -185,19 +200,20 @@ const NAMED_GAP = String.raw`[\s./_\-–\u2010]*`;
 /** "T10:30:00Z", "T103000Z". */
 const TIME = String.raw`(?:T\d{2,6}Z?)?`;
 
-/** A day however it is usually written in English: 2020-05-08, 20200508, 08052020, 2020/5/8, 8 May 2020, 8-May-2020, 08May2020, Friday 8th of May, 2020, May 8, 2020, 8/5/20. */
+/** A day however it is usually written in English: 2020-05-08, 20200508, 08052020, 2020/5/8, 8 May 2020, 8-May-2020, 08May2020, Friday 8th of May, 2020, 8 and 9 May 2020, May 8, 2020, 8/5/20. */
 const dayPattern = (day: string): RegExp => {
   const [year = '', month = '', date = ''] = day.split('-');
   const name = MONTHS[Number(month) - 1] ?? '';
   const named = `${name}|${name.slice(0, name === 'September' ? 4 : 3)}\\.?|${name.slice(0, 3)}\\.?`;
   const inMonth = String.raw`0?${Number(date)}(?:st|nd|rd|th)?`;
+  const more = String.raw`(?:(?:\s*[-–/,&\u2010]\s*|\s+(?:to|and|or)\s+)\d{1,2}(?:st|nd|rd|th)?)*`;
   const years = String.raw`(?:${year}|'?${year.slice(2)})`;
   return whole(
     [
       String.raw`${year}${DAY_GAP}0?${Number(month)}${DAY_GAP}0?${Number(date)}${TIME}`,
       `${year}${month}${date}${TIME}`,
       `${date}${month}${year}`,
-      String.raw`${inMonth}${NAMED_GAP}(?:of\s+)?(?:${named}),?${NAMED_GAP}${years}`,
+      String.raw`${inMonth}${more}${NAMED_GAP}(?:of\s+)?(?:${named}),?${NAMED_GAP}${years}`,
       String.raw`(?:${named})${DAY_GAP}${inMonth},?${DAY_GAP}${years}`,
       String.raw`0?${Number(date)}${DAY_GAP}0?${Number(month)}${DAY_GAP}${years}`,
     ].join('|'),

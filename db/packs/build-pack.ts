@@ -99,7 +99,7 @@ export const buildPack = (
   const isPublic = options.audience === 'public';
   if (isPublic) {
     refuseNoLongerPublic(source);
-    refuseIdentifyingWords(options, readPublic(source).words);
+    refuseIdentifyingWords(options, source.board.name, readPublic(source).words);
   }
   const writers = isPublic ? PUBLIC_SECTIONS : SECTIONS;
   const sections = options.sections.flatMap((id) => writers[id]?.(source) ?? []);

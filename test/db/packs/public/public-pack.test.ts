@@ -73,6 +73,18 @@ describe('a public pack', () => {
     expect(refusal.details.problem).toContain(`the label “${label}”`);
   });
 
+  it('refuses a label in the name of the board, which stands on the cover and in the properties of documents', async () => {
+    const { id, name } = only<{ id: string; name: string }>('select id, name from boards');
+    const { label } = only<{ label: string }>(
+      `select label from labels where kind <> 'initials' and length(label) > 3 limit 1`,
+    );
+    const rename = (to: string) =>
+      board.store.operation({ kind: 'import' }, (write) => write.update('boards', id, { name: to }));
+    rename(`${name} (${label})`);
+    expect(await refusalOf(() => packOf(board.store, options()))).toMatchObject({ details: { field: 'audience' } });
+    rename(name);
+  });
+
   it('refuses a label that only the name of the file would hold, and takes one in the name of the template', async () => {
     const { label } = only<{ label: string }>(
       `select label from labels where kind <> 'initials' and label like '% _' limit 1`,
