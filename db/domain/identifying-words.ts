@@ -1,9 +1,11 @@
 /**
  * Words that could tell whose review it was, found in words that are to be published. Whole words only: a label "Eve" is not in
- * "evening". What is accepted: "A" and "I" alone are English words, so such a label is found only behind "child", "baby" and the like;
- * a name that nobody recorded as a label cannot be known.
+ * "evening". What is accepted: "A" and "I" alone are English words, so such a label is found only behind "child", "baby" and the
+ * like, and a label "Child A" in "the child–a boy"; a day without its year is not looked for; a name that nobody recorded as a label
+ * cannot be known.
  */
 import { formatDate } from './date-words.ts';
+import { dayPattern, initialsPattern, isCapitals, plainText, wordPattern } from './identifying-patterns.ts';
 
 export type IdentifyingWords = {
   readonly labels: readonly { readonly label: string; readonly isInitials: boolean }[];
@@ -21,20 +23,81 @@ export type FoundWords = {
 /** Marking of a pack that anyone may read, unless somebody says otherwise. */
 export const PUBLIC_MARKING = 'OFFICIAL';
 
+export const joinIdentifyingWords = (one: IdentifyingWords, other: IdentifyingWords): IdentifyingWords => ({
+  labels: [...one.labels, ...other.labels],
+  references: [...new Set([...one.references, ...other.references])],
+  days: [...new Set([...one.days, ...other.days])],
+});
+
 export const identifyingWordsIn = (text: string, words: IdentifyingWords): readonly FoundWords[] => {
-  const plain = plainText(text);
-  const found: FoundWords[] = [
-    ...words.labels
-      .filter(({ label, isInitials }) => (isInitials ? initialsPattern(label) : wordPattern(label)).test(plain))
-      .map(({ label, isInitials }) => ({ kind: isInitials ? 'initials' : 'label', words: label }) as const),
-    ...words.references
-      .filter((reference) => wordPattern(reference).test(plain))
-      .map((reference) => ({ kind: 'reference', words: reference }) as const),
-    ...words.days
-      .filter((day) => dayPattern(day).test(plain))
-      .map((day) => ({ kind: 'incident-date', words: formatDate(day) }) as const),
+  const plain = plainText(decoded(text));
+  const readings = [...new Set([plain, plain.replaceAll(RUN_TOGETHER, ' ')])];
+  const seen = { lower: plain.toLowerCase(), joined: joined(plain) };
+  return patternsOf(words)
+    .filter(({ mayBeIn, pattern }) => mayBeIn(seen) && readings.some((reading) => pattern().test(reading)))
+    .map(({ found }) => found);
+};
+
+/** A text, to see at a glance what it cannot hold: in small letters, and letters and digits only. */
+type Seen = { readonly lower: string; readonly joined: string };
+
+/** Thousands of patterns would take seconds to compile: each is, once, when a text may hold it. */
+type Pattern = {
+  readonly found: FoundWords;
+  readonly mayBeIn: (text: Seen) => boolean;
+  readonly pattern: () => RegExp;
+};
+
+const patternsFrom = ({ labels, references, days }: IdentifyingWords): readonly Pattern[] => {
+  const all: Pattern[] = [
+    ...labels.map(({ label, isInitials }) => ({
+      found: { kind: isInitials ? ('initials' as const) : ('label' as const), words: label },
+      mayBeIn: isInitials || isCapitals(label) ? lettersMayBeIn(label) : wordsMayBeIn(label),
+      pattern: once(() => (isInitials ? initialsPattern(label) : wordPattern(label))),
+    })),
+    ...references.map((reference) => ({
+      found: { kind: 'reference' as const, words: reference },
+      mayBeIn: isCapitals(reference) ? lettersMayBeIn(reference) : wordsMayBeIn(reference),
+      pattern: once(() => wordPattern(reference)),
+    })),
+    ...days.map((day) => ({
+      found: { kind: 'incident-date' as const, words: formatDate(day) },
+      mayBeIn: ({ lower }: Seen) => lower.includes(day.slice(2, 4)) && lower.includes(String(Number(day.slice(8)))),
+      pattern: once(() => dayPattern(day)),
+    })),
   ];
-  return [...new Map(found.map((one) => [`${one.kind} ${one.words}`, one])).values()];
+  return [...new Map(all.map((one) => [`${one.found.kind} ${one.found.words}`, one])).values()];
+};
+
+const once = (make: () => RegExp): (() => RegExp) => {
+  let made: RegExp | null = null;
+  return () => (made ??= make());
+};
+
+const joined = (plain: string): string => plain.replaceAll(/[^\p{L}\p{N}]+/gu, '');
+
+const lettersMayBeIn = (initials: string): Pattern['mayBeIn'] => {
+  const letters = joined(plainText(initials));
+  return (text) => text.joined.includes(letters);
+};
+
+/** Each word by itself, of "family" only what "families" has too; single letters are anywhere. */
+const wordsMayBeIn = (words: string): Pattern['mayBeIn'] => {
+  const runs = (
+    plainText(words)
+      .toLowerCase()
+      .match(/\p{L}{2,}|\p{N}+/gu) ?? []
+  ).map((run) => run.replace(/y$/, ''));
+  return ({ lower }) => runs.every((run) => lower.includes(run));
+};
+
+/** Made once: many texts are looked through for the same words. */
+const known = new WeakMap<IdentifyingWords, readonly Pattern[]>();
+
+const patternsOf = (words: IdentifyingWords): readonly Pattern[] => {
+  const patterns = known.get(words) ?? patternsFrom(words);
+  known.set(words, patterns);
+  return patterns;
 };
 
 /** "It holds the label “Child A”." */
@@ -51,82 +114,29 @@ export const foundSentence = ({ kind, words }: FoundWords): string => {
   }
 };
 
-const plainText = (text: string): string => text.normalize('NFKC').replaceAll(/[‘’]/g, "'").replaceAll(/\s+/g, ' ');
-
-const NOTHING = /(?!)/;
-const escaped = (words: string): string => words.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-const whole = (pattern: string, flags: string): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern})(?![\p{L}\p{N}])`, flags);
-
-/** Anything, or nothing, may stand between two words of a label or reference: "Baby_T", "SCR–2019–2", "BabyT". */
-const GAP = String.raw`[^\p{L}\p{N}]*`;
-
-/** Short words in capitals ("AM", "J") count only in capitals; longer ones however they are written. */
-const wordPattern = (words: string): RegExp => {
-  const plain = plainText(words).trim();
-  if (plain === '') return NOTHING;
-  if (/^\p{L}$/u.test(plain)) return letterPattern(plain);
-  if (/^\p{Lu}{2,3}$/u.test(plain)) return whole(plain, 'u');
-  const asRecorded = anyCase(escaped(plain)).replaceAll(' ', String.raw`\s+`);
-  const runs = plain.match(/\p{L}+|\p{N}+/gu) ?? [];
-  return whole([asRecorded, runs.map(runBehind).join('')].filter(Boolean).join('|'), 'u');
+/** The same of a case that the text is not about: what kind of words they are, and not whose. */
+export const foundOfAnotherCase = ({ kind }: FoundWords): string => {
+  switch (kind) {
+    case 'label':
+      return 'It holds a label of another case.';
+    case 'initials':
+      return 'It holds initials of another case.';
+    case 'reference':
+      return 'It holds a reference of another case, which is not public.';
+    case 'incident-date':
+      return 'It holds the day of an incident of another case.';
+  }
 };
 
-/** In place of the flag: some letters in a pattern count only in capitals. */
-const anyCase = (words: string): string =>
-  words.replaceAll(/\p{L}/gu, (letter) => `[${letter.toLowerCase()}${letter.toUpperCase()}]`);
+/** An address holds "child%20a". */
+const decoded = (text: string): string =>
+  text.replaceAll(/(?:%[\da-f]{2})+/gi, (encoded) => {
+    try {
+      return decodeURIComponent(encoded);
+    } catch {
+      return encoded;
+    }
+  });
 
-/** "2019/1" is not "20191". */
-const runBehind = (run: string, at: number, runs: readonly string[]): string => {
-  if (at === 0) return anyCase(run);
-  if (/^\p{L}$/u.test(run) && /^\p{L}{2,}$/u.test(runs[at - 1] ?? ''))
-    return String.raw`(?:\s+${anyCase(run)}|${letterBehind(run)})`;
-  const isBetweenNumbers = /\p{N}$/u.test(runs[at - 1] ?? '') && /^\p{N}/u.test(run);
-  return `${isBetweenNumbers ? String.raw`[^\p{L}\p{N}]+` : GAP}${anyCase(run)}`;
-};
-
-/**
- * One letter behind a word, by more than spaces: "child-a" and "child_a" in either case; in capitals "ChildA", "Child “A”" and
- * "Child – A". Not "child’s", "adults", "the child (a boy)" or "the child. A year later".
- */
-const letterBehind = (letter: string): string => {
-  const capital = letter.toUpperCase();
-  return String.raw`(?:[^\p{L}\p{N}\s'–—]+${anyCase(letter)}|(?:(?<=\p{Ll})|[^\p{L}\p{N}.,;:!?'][^\p{L}\p{N}.,;:!?]*)${capital})`;
-};
-
-const letterPattern = (letter: string): RegExp => {
-  const behind = String.raw`(?:${anyCase('child|children|baby|babies|family|adult|person|sibling')})${letterBehind(letter)}(?![\p{L}\p{N}])`;
-  const alone = 'AI'.includes(letter) ? '' : String.raw`|(?<![\p{L}\p{N}])${letter}(?![\p{L}\p{N}])`;
-  return new RegExp(`${behind}${alone}`, 'u');
-};
-
-/** "AM" also as "A.M.", "A M" or "A-M". */
-const initialsPattern = (initials: string): RegExp => {
-  const letters = Array.from(plainText(initials)).filter((letter) => /[\p{L}\p{N}]/u.test(letter));
-  if (letters.length === 0) return NOTHING;
-  if (letters.length === 1) return letterPattern(letters[0] ?? '');
-  return whole(letters.join(String.raw`[./_\-\u2010]?\s?`), 'u');
-};
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-/** What stands between day, month and year; a hyphen that does not break is a plain one (U+2010) once normalised. */
-const DAY_GAP = String.raw`[\s./_\-–\u2010]+`;
-
-/** A day however it is usually written in English: 2020-05-08, 2020/5/8, 8 May 2020, 8-May-2020, Friday 8th of May, 2020, May 8, 2020, 8/5/20. */
-const dayPattern = (day: string): RegExp => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  const name = MONTHS[Number(month) - 1] ?? '';
-  const named = `${name}|${name.slice(0, name === 'September' ? 4 : 3)}\\.?|${name.slice(0, 3)}\\.?`;
-  const inMonth = String.raw`0?${Number(date)}(?:st|nd|rd|th)?`;
-  const years = String.raw`(?:${year}|'?${year.slice(2)})`;
-  return whole(
-    [
-      String.raw`${year}${DAY_GAP}0?${Number(month)}${DAY_GAP}0?${Number(date)}`,
-      String.raw`${inMonth}${DAY_GAP}(?:of\s+)?(?:${named}),?${DAY_GAP}${years}`,
-      String.raw`(?:${named})${DAY_GAP}${inMonth},?${DAY_GAP}${years}`,
-      String.raw`0?${Number(date)}${DAY_GAP}0?${Number(month)}${DAY_GAP}${years}`,
-    ].join('|'),
-    'iu',
-  );
-};
+/** Where "OverviewOfChildA" and "2020BabyT" begin another word. */
+const RUN_TOGETHER = /(?<=[\p{Ll}\p{N}])(?=\p{Lu}\p{Ll})/gu;

@@ -1,12 +1,15 @@
+import type { OverviewData } from '../contract/overview.ts';
 import type { PackOptions, PackSectionId, WithheldItem } from '../contract/packs.ts';
 import { addMonths } from '../domain/partial-date.ts';
 import type { WorkingCalendar } from '../domain/working-days.ts';
 import type { Reader } from '../service/context.ts';
+import { readOverview } from '../service/overview.ts';
 import { boardScheme } from '../service/rag.ts';
 import { clockAtEndOfDay } from '../store/change-log.ts';
 import { Failure } from '../store/failure.ts';
 import type { Pack } from './model.ts';
 import { refuseIdentifyingWords } from './public/never-printed.ts';
+import { refuseNoLongerPublic } from './public/no-longer-public.ts';
 import { readPublic } from './public/public-reading.ts';
 import { PUBLIC_SECTIONS } from './public/public-sections.ts';
 import { withheldFrom } from './public/withheld.ts';
@@ -60,31 +63,44 @@ const SECTIONS: Readonly<Record<PackSectionId, SectionWriter>> = {
 /** A pack, and what it leaves out because of its audience. */
 export type BuiltPack = { readonly pack: Pack; readonly withheld: readonly WithheldItem[] };
 
+export type PackBoards = Pick<PackSource, 'reader' | 'now'> & {
+  /** Where issued packs are looked up: the board as it is now, since a pack on a past day may be issued later. */
+  readonly register: Reader;
+  /** The board at an earlier moment; whoever hands it in closes what it opened. */
+  readonly at: EarlierBoards['at'];
+};
+
 /** The pack of one board on one day: pure reading, so the same board, day and options give the same pack. */
 export const buildPack = (
-  reader: Reader,
+  { reader, now, register, at }: PackBoards,
   calendar: WorkingCalendar,
   options: PackOptions,
   dataAsAt: string,
-  /** The board at an earlier moment; whoever hands it in closes what it opened. */
-  boardAt: EarlierBoards['at'],
 ): BuiltPack => {
   const board = reader.prepare<[], PackSource['board']>('select name, nation from boards limit 1').get();
   const scheme = boardScheme(reader);
   const { clock, ...since } =
-    options.since === null ? lastMeeting(reader, options.body, dataAsAt) : sinceChosen(reader, options.since, dataAsAt);
+    options.since === null
+      ? lastMeeting(reader, options.body, dataAsAt)
+      : sinceChosen(register, options.since, dataAsAt);
+  let overview: OverviewData | null = null;
   const source: PackSource = {
     reader,
     dataAsAt,
+    now,
     since,
-    before: () => boardAt({ clock, day: since.day }),
+    before: () => at({ clock, day: since.day }),
+    overview: () => (overview ??= readOverview(reader, dataAsAt, calendar)),
     calendar,
     scheme,
     board: board ?? { name: '', nation: '' },
     options,
   };
   const isPublic = options.audience === 'public';
-  if (isPublic) refuseIdentifyingWords(options, readPublic(source).words);
+  if (isPublic) {
+    refuseNoLongerPublic(source);
+    refuseIdentifyingWords(options, source.board.name, readPublic(source).words);
+  }
   const writers = isPublic ? PUBLIC_SECTIONS : SECTIONS;
   const sections = options.sections.flatMap((id) => writers[id]?.(source) ?? []);
   if (!isPublic && isOwedDiscrepancies(options.sections)) sections.push(...discrepancies(source));
@@ -140,7 +156,7 @@ const lastMeeting = (reader: Reader, body: string, dataAsAt: string): PeriodStar
   return afterDay(addMonths(dataAsAt, -3), 'the last three months');
 };
 
-const sinceChosen = (reader: Reader, since: NonNullable<PackOptions['since']>, dataAsAt: string): PeriodStart => {
+const sinceChosen = (register: Reader, since: NonNullable<PackOptions['since']>, dataAsAt: string): PeriodStart => {
   const problem = (words: string): never => {
     throw new Failure('bad-input', { problem: words, field: 'since' });
   };
@@ -148,11 +164,12 @@ const sinceChosen = (reader: Reader, since: NonNullable<PackOptions['since']>, d
     return since.day <= dataAsAt
       ? afterDay(since.day, 'the day chosen')
       : problem('What changed cannot begin after the day of the pack.');
-  const pack = reader
+  const pack = register
     .prepare<[string], { title: string; dataAsAt: string; logClock: string }>(
       'select title, dataAsAt, logClock from packs where id = ? and removed is null',
     )
     .get(since.packId);
-  if (pack === undefined || pack.dataAsAt > dataAsAt) return problem('The earlier pack is not in the register.');
+  if (pack === undefined) return problem('The earlier pack is not in the register.');
+  if (pack.dataAsAt > dataAsAt) return problem('What changed cannot begin after the day of the pack.');
   return { day: pack.dataAsAt, words: `since the pack “${pack.title}”`, clock: pack.logClock };
 };

@@ -53,10 +53,15 @@ export const approvalsWhere = (reader: Reader, condition: string, value: string)
        where p.removed is null and ${condition} order by p.date is null desc, p.date, p.id`,
     )
     .all(value);
-  const conditions = reader.prepare<[string], Condition>(
-    'select id, text, dischargedOn, dischargedBy from approvalConditions where approvalId = ? and removed is null order by id',
-  );
-  return approvals.map((approval) => ({ ...approval, conditions: conditions.all(approval.id) }));
+  const conditions = new Map<string, Condition[]>(approvals.map(({ id }) => [id, []]));
+  const rows = reader
+    .prepare<[string], Condition & { approvalId: string }>(
+      `select k.approvalId, k.id, k.text, k.dischargedOn, k.dischargedBy from approvalConditions k join approvals p on p.id = k.approvalId
+       where k.removed is null and p.removed is null and ${condition} order by k.id`,
+    )
+    .all(value);
+  for (const { approvalId, ...row } of rows) conditions.get(approvalId)?.push(row);
+  return approvals.map((approval) => ({ ...approval, conditions: conditions.get(approval.id) ?? [] }));
 };
 
 const toApproval = (approval: ApprovalRecord): Approval => ({ ...approval, dated: approval.date });

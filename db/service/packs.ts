@@ -1,5 +1,5 @@
 import { type PackFormat, packOptions, type PackOptions, type PackOptionsGiven } from '../contract/packs.ts';
-import { type BuiltPack, buildPack } from '../packs/build-pack.ts';
+import { type BuiltPack, buildPack, type PackBoards } from '../packs/build-pack.ts';
 import { packFileWords } from '../packs/file-name.ts';
 import { PACK_FORMATS } from '../packs/formats.ts';
 import { createEarlierBoards } from '../packs/since/moment.ts';
@@ -10,7 +10,7 @@ import { readCalendar } from '../store/facts.ts';
 import { Failure } from '../store/failure.ts';
 import type { Store } from '../store/store.ts';
 import type { Sqlite } from '../store/database.ts';
-import { os, type Reader, todayOf } from './context.ts';
+import { os, todayOf } from './context.ts';
 import { lastClockRead, sha256Of } from './pack-clock.ts';
 import { breathe, writeInTurns } from './write-in-turns.ts';
 
@@ -20,13 +20,17 @@ export const packOf = (store: Store, given: PackOptionsGiven): Pack =>
 
 /** The same with what its audience does not get to see. */
 export const builtPackOf = (store: Store, options: PackOptions): BuiltPack => {
-  if (options.asAt === null || options.asAt === todayOf(store))
-    return packFrom(store, store.db, store.log, options, todayOf(store));
-  if (options.asAt > todayOf(store))
+  const { log, present } = store;
+  const today = todayOf(store);
+  const day = options.asAt ?? today;
+  if (day > today)
     throw new Failure('bad-input', { problem: 'The pack cannot be as at a day that has not come yet.', field: 'asAt' });
-  const past = replay(store.log, clockAtEndOfDay(options.asAt));
+  const now = { reader: present, dataAsAt: todayOf(present) };
+  const boards = { log, register: present, now: day === now.dataAsAt ? null : now };
+  if (day === today) return packFrom({ ...boards, reader: store, db: store.db }, options, day);
+  const past = replay(log, clockAtEndOfDay(day));
   try {
-    return packFrom(past, past, store.log, options, options.asAt);
+    return packFrom({ ...boards, reader: past, db: past }, options, day);
   } finally {
     past.close();
   }
@@ -34,19 +38,22 @@ export const builtPackOf = (store: Store, options: PackOptions): BuiltPack => {
 
 /**
  * An issued pack once more: from the board replayed until the last clock that it had read, with its day for today. The replayed
- * board holds no change log: that is the open board's, as far as `logClock`.
+ * board holds no change log: that is the open board's, as far as `logClock`. What it says was issued, so nothing of now is asked.
  */
 export const packAgainFrom = (
-  store: Store,
+  present: Store,
   past: Sqlite,
   options: PackOptions,
   { dataAsAt, logClock }: { readonly logClock: string; readonly dataAsAt: string },
-): Pack => packFrom(past, past, store.log, options, dataAsAt, logClock).pack;
+): Pack =>
+  packFrom({ reader: past, db: past, log: present.log, register: present, now: null }, options, dataAsAt, logClock)
+    .pack;
+
+/** What a pack is read from: `log` is the change log of the board, which a board of the past has none of. */
+type Read = Omit<PackBoards, 'at'> & { readonly db: Sqlite; readonly log: Sqlite };
 
 const packFrom = (
-  reader: Reader,
-  db: Sqlite,
-  log: Sqlite,
+  { db, log, ...boards }: Read,
   options: PackOptions,
   dataAsAt: string,
   until: string = clockAtEndOfDay(dataAsAt),
@@ -59,7 +66,7 @@ const packFrom = (
     // No earlier board holds more than this one, also when its period begins on the very day of the pack.
     const at: typeof earlier.at = (wanted) =>
       earlier.at({ ...wanted, clock: wanted.clock < until ? wanted.clock : until });
-    return buildPack(reader, calendar, options, dataAsAt, at);
+    return buildPack({ ...boards, at }, calendar, options, dataAsAt);
   } finally {
     earlier.close();
   }

@@ -1,9 +1,12 @@
 /**
  * Which reviews anyone may know of. A review is public when it is published now, for the public and under the board's own name: one
- * that was passed on anonymously would be told by its board naming it, and one for a limited audience is not public at all.
+ * that was passed on anonymously would be told by its board naming it, one for a limited audience is not public at all, and one
+ * whose recorded time of publication is over is not public any more.
  */
 import type { StageKind } from '../domain/codes.ts';
+import { latestDay } from '../domain/partial-date.ts';
 import type { Reader } from './context.ts';
+import type { YearReview } from './year-reviews.ts';
 import { type Publications, readPublications, type ReviewPublication } from './publication-readings.ts';
 
 export type ReviewOfPublic = {
@@ -13,7 +16,7 @@ export type ReviewOfPublic = {
   readonly typeId: string;
   readonly type: string;
   readonly stageKind: StageKind;
-  readonly lead: string;
+  readonly lead: YearReview['lead'];
   readonly publication: ReviewPublication;
 };
 
@@ -22,7 +25,7 @@ export type PublicReviews = {
   readonly published: readonly ReviewOfPublic[];
   /** Not published now: counted, and nothing else. */
   readonly unpublished: readonly ReviewOfPublic[];
-  /** Published, but anonymously or not for everyone: counted with those that are not. */
+  /** Published, but anonymously, not for everyone, or for a time that is over: counted with those that are not. */
   readonly limited: readonly ReviewOfPublic[];
 };
 
@@ -45,9 +48,9 @@ export const readPublicReviews = (
   const out = reviews.filter(({ publication }) => publication.reading.state === 'published');
   return {
     published: out
-      .filter(({ publication }) => isForAnyone(publication))
+      .filter(({ publication }) => isForAnyone(publication) && isStillOut(publication, today))
       .sort((a, b) => publishedOn(b).localeCompare(publishedOn(a)) || (a.id < b.id ? -1 : 1)),
-    limited: out.filter(({ publication }) => !isForAnyone(publication)),
+    limited: out.filter(({ publication }) => !isForAnyone(publication) || !isStillOut(publication, today)),
     unpublished: reviews.filter(({ publication }) => publication.reading.state !== 'published'),
   };
 };
@@ -57,3 +60,7 @@ const publishedOn = ({ publication }: ReviewOfPublic): string => publication.rec
 /** An audience that was written down and is not the public is taken to be a limited one. */
 const isForAnyone = ({ record, reading }: ReviewPublication): boolean =>
   reading.decision !== 'anonymous-nspcc' && /^(?:(?:the )?(?:general )?public)?$/i.test(record?.audience.trim() ?? '');
+
+/** Through the last day that it was to be available; without one, until it is taken down. */
+const isStillOut = ({ record }: ReviewPublication, today: string): boolean =>
+  !record?.availableUntil || latestDay(record.availableUntil) >= today;

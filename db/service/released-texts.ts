@@ -1,5 +1,10 @@
 import type { NotReleased, ReleasedOf, ReleasedText } from '../contract/released-texts.ts';
-import { foundSentence, identifyingWordsIn, type IdentifyingWords } from '../domain/identifying-words.ts';
+import {
+  foundOfAnotherCase,
+  foundSentence,
+  identifyingWordsIn,
+  type IdentifyingWords,
+} from '../domain/identifying-words.ts';
 import { Failure } from '../store/failure.ts';
 import type { Store } from '../store/store.ts';
 import type { Row } from '../store/tables.ts';
@@ -53,18 +58,28 @@ const subjectOf = (store: Store, of: ReleasedOf): Subject => {
   };
 };
 
-/** The words of its case; of every case, where it belongs to none. */
-const wordsAbout = (store: Store, reviewId: string | null): IdentifyingWords =>
-  identifyingWords(store, {
-    publicReviewIds: publicIds(store),
-    caseId: reviewId === null ? null : store.row('reviews', reviewId).caseId,
-  });
+/** `own`: of the case that the text is about. `board`: of every case. */
+type WordsAbout = { readonly own: IdentifyingWords; readonly board: IdentifyingWords };
+
+/** What is about no case is looked through for the words of every one, as for its own. */
+const wordsAbout = (store: Store, reviewId: string | null): WordsAbout => {
+  const publicReviewIds = publicIds(store);
+  const board = identifyingWords(store, { publicReviewIds });
+  if (reviewId === null) return { own: board, board };
+  return { own: identifyingWords(store, { publicReviewIds, caseId: store.row('reviews', reviewId).caseId }), board };
+};
 
 const publicIds = (store: Store): ReadonlySet<string> =>
   new Set(readPublicReviews(store, todayOf(store)).published.map(({ id }) => id));
 
-const concernsIn = (text: string, words: IdentifyingWords): string[] =>
-  identifyingWordsIn(text, words).map(foundSentence);
+/** Words of its own case are named; of another one, only what kind they are. */
+const concernsIn = (text: string, { own, board }: WordsAbout): string[] => {
+  const ours = identifyingWordsIn(text, own);
+  const others = identifyingWordsIn(text, board).filter(
+    ({ kind, words }) => !ours.some((one) => one.kind === kind && one.words === words),
+  );
+  return [...ours.map(foundSentence), ...new Set(others.map(foundOfAnotherCase))];
+};
 
 const refuseUnseen = (concerns: readonly string[], acknowledged: boolean): void => {
   if (acknowledged || concerns.length === 0) return;
@@ -101,7 +116,7 @@ const notReleased = (
   store: Store,
   reviewId: string,
   table: 'recommendations' | 'actions',
-  words: IdentifyingWords,
+  words: WordsAbout,
 ): NotReleased[] => {
   const column: Column = table === 'recommendations' ? 'recommendationId' : 'actionId';
   const mine =

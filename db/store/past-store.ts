@@ -23,6 +23,10 @@ export class PastStore extends Store {
     this.#present = present;
   }
 
+  override get present(): Store {
+    return this.#present;
+  }
+
   /** A board of the past has no log of its own. */
   override get log(): Sqlite {
     return this.#present.log;

@@ -87,6 +87,11 @@ export class Store {
     return this.surroundings.now();
   }
 
+  /** The board as it is now, whatever day this one is of. */
+  get present(): Store {
+    return this;
+  }
+
   /** Where the change log lies: what an earlier moment of this board is replayed from. */
   get log(): Sqlite {
     return this.db;

@@ -56,9 +56,15 @@ const progressCells = (actions: readonly PublicAction[]): readonly PackCell[] =>
   share(completeOf(actions), actions.length - setAsideOf(actions)),
 ];
 
+/** Whose an action is, is told of those that are released in words; the others stand together, below. */
 const byAgency = (actions: readonly PublicAction[]): readonly (readonly [string, readonly PublicAction[]])[] => {
-  const names = [...new Set(actions.map(({ agency }) => agency || NO_AGENCY))].sort();
-  return names.map((name) => [name, actions.filter(({ agency }) => (agency || NO_AGENCY) === name)]);
+  const told = actions.filter(({ words }) => words !== null);
+  const rest = actions.filter(({ words }) => words === null);
+  const names = [...new Set(told.map(({ agency }) => agency || NO_AGENCY))].sort();
+  return [
+    ...names.map((name) => [name, told.filter(({ agency }) => (agency || NO_AGENCY) === name)] as const),
+    ...(rest.length === 0 ? [] : [['Actions not told here', rest] as const]),
+  ];
 };
 
 const NO_AGENCY = 'Another agency, or none yet';

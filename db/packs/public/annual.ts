@@ -1,5 +1,8 @@
 /** The yearly report's figures and record, as anyone may read them. */
 import { formatDate } from '../../domain/partial-date.ts';
+import { placeInYear } from '../../domain/reported-year.ts';
+import { isOurs } from '../../service/year-reviews.ts';
+import { yearBlock } from '../sections/annual-year.ts';
 import { column, number, share, text } from '../sections/cells.ts';
 import type { SectionWriter } from '../sections/source.ts';
 import { smallNumbers } from './about.ts';
@@ -9,13 +12,13 @@ import { readPublic } from './public-reading.ts';
 
 export const annualFigures: SectionWriter = (source) => {
   const { counts, published, year } = readPublic(source);
-  const isInYear = (date: string): boolean =>
-    date >= year.from.slice(0, date.length) && date <= year.until.slice(0, date.length);
+  const inYear = published.filter((review) => isOurs(review) && placeInYear(year, review.publishedOn) === 'in');
   return {
     id: 'annual-figures',
     heading: 'The year in figures',
     blocks: [
-      { kind: 'paragraph', text: `The year from ${formatDate(year.from)} to ${formatDate(year.until)}.` },
+      yearBlock(source),
+      { kind: 'paragraph', text: 'Reviews that another area leads are not counted in the year.' },
       {
         kind: 'table',
         id: 'public-year',
@@ -24,10 +27,7 @@ export const annualFigures: SectionWriter = (source) => {
         rows: [
           [text(counts.begunInYear.label), counts.cell(counts.begunInYear)],
           [text(counts.completedInYear.label), counts.cell(counts.completedInYear)],
-          [
-            text('Published in the year and published now'),
-            number(published.filter(({ publishedOn }) => isInYear(publishedOn)).length),
-          ],
+          [text('Published in the year and published now'), number(inYear.length)],
         ],
         nil: 'No review was begun, completed or published.',
       },

@@ -35,9 +35,10 @@ const TYPED = ['title', 'body', 'marking'] as const;
 /** Fails with bad-input, naming the field: these words stand on the cover and in the name of the file. */
 export const refuseIdentifyingWords = (
   options: Pick<PackOptions, (typeof TYPED)[number]>,
+  boardName: string,
   words: IdentifyingWords,
 ): void => {
-  const refuse = (typed: string, field: (typeof TYPED)[number]): void => {
+  const refuse = (typed: string, field: (typeof TYPED)[number] | 'audience'): void => {
     const [found] = identifyingWordsIn(typed, words);
     if (found !== undefined) {
       throw new Failure('bad-input', {
@@ -48,4 +49,5 @@ export const refuseIdentifyingWords = (
   };
   for (const field of TYPED) refuse(options[field], field);
   refuse(packFileWords(options), 'title');
+  refuse(boardName, 'audience');
 };

@@ -27,10 +27,10 @@ export type PublicCounts = {
 const LIVE_STAGES: ReadonlySet<string> = new Set(['referral', 'deciding', 'in-progress', 'report-agreed']);
 const COMPLETE_STAGES: ReadonlySet<string> = new Set(['complete', 'closed']);
 
-/** In the order that they are read; a report published to a few is "published" to nobody here. */
+/** In the order that they are read; a report published to a few, or for a time that is over, is "published" to nobody here. */
 const STATES = ['delayed', 'planned', 'not-yet-decided', 'not-to-be-published', 'taken-down', 'published'] as const;
 const STATE_WORDS: Readonly<Partial<Record<PublicationState, string>>> = {
-  published: 'Published anonymously or to a limited audience',
+  published: 'Published anonymously, to a limited audience, or for a time that is over',
 };
 
 const groupsOf = <T>(

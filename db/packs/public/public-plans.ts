@@ -36,7 +36,13 @@ export type PublicPlan = {
   readonly standalone: readonly PublicAction[];
 };
 
-export type PublicReport = { readonly id: string; readonly name: string; readonly publishedOn: string };
+export type PublicReport = {
+  readonly id: string;
+  /** As it is recorded; `name` is what may be printed of it. */
+  readonly title: string;
+  readonly name: string;
+  readonly publishedOn: string;
+};
 
 export type PlanOwner = Pick<PublicPlan, 'id' | 'kind' | 'name' | 'about'>;
 
@@ -127,7 +133,7 @@ export const readPublicReports = (reader: Reader, today: string, names: NameGuar
        order by publishedOn desc, title, id`,
     )
     .all({ today })
-    .map(({ id, title, publishedOn }) => ({ id, publishedOn, name: names.printable(title) || 'A published report' }));
+    .map((report) => ({ ...report, name: names.printable(report.title) || 'A published report' }));
 
 /** "SCR-2019-2", or "Published review 3" where its reference would tell: by place in the list of all that are published. */
 export const namePublicReviews = (

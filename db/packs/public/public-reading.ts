@@ -3,14 +3,18 @@
  * review that is not public is a count.
  */
 import { formatDate } from '../../domain/partial-date.ts';
-import { type ReportedYear, reportedYearBefore } from '../../domain/reported-year.ts';
-import { type IdentifyingWords, identifyingWordsIn } from '../../domain/identifying-words.ts';
+import type { ReportedYear } from '../../domain/reported-year.ts';
+import { type IdentifyingWords, identifyingWordsIn, joinIdentifyingWords } from '../../domain/identifying-words.ts';
+import type { Reader } from '../../service/context.ts';
 import { identifyingWords } from '../../service/identifying-words.ts';
 import { type PublicReviews, readPublicReviews, type ReviewOfPublic } from '../../service/public-reviews.ts';
+import { isOurs, readYearReviews } from '../../service/year-reviews.ts';
+import { countedYear } from '../sections/annual-year.ts';
 import type { PackSource } from '../sections/source.ts';
 import { guardNames, type NameGuard } from './never-printed.ts';
 import { type PublicCounts, readPublicCounts } from './public-counts.ts';
 import {
+  actionsOf,
   namePublicReviews,
   type PlanOwner,
   type PublicPlan,
@@ -39,13 +43,17 @@ export type PublicReading = {
   readonly plans: readonly PublicPlan[];
   readonly themes: readonly PublicTheme[];
   readonly counts: PublicCounts;
+  /** As far as it has come by the day of the pack. */
   readonly year: ReportedYear;
 };
 
-/** Read once a pack: a source is one board, one day and one set of options. */
-const readings = new WeakMap<PackSource, PublicReading>();
+/** What of a pack's source is looked at here. */
+export type PublicSource = Pick<PackSource, 'reader' | 'dataAsAt' | 'options' | 'now'>;
 
-export const readPublic = (source: PackSource): PublicReading => {
+/** Read once a pack: a source is one board, one day and one set of options. */
+const readings = new WeakMap<PublicSource, PublicReading>();
+
+export const readPublic = (source: PublicSource): PublicReading => {
   const known = readings.get(source);
   if (known !== undefined) return known;
   const reading = read(source);
@@ -53,10 +61,10 @@ export const readPublic = (source: PackSource): PublicReading => {
   return reading;
 };
 
-const read = (source: PackSource): PublicReading => {
-  const { reader, dataAsAt, options } = source;
+const read = (source: PublicSource): PublicReading => {
+  const { reader, dataAsAt } = source;
   const reviews = readPublicReviews(reader, dataAsAt);
-  const words = identifyingWords(reader, { publicReviewIds: new Set(reviews.published.map(({ id }) => id)) });
+  const words = identifyingWordsOf(source, reviews);
   const names = guardNames(words);
   const releasedOf = reader.prepare<[string], { text: string }>(
     'select text from releasedTexts where reviewId = ? and removed is null order by id limit 1',
@@ -84,7 +92,7 @@ const read = (source: PackSource): PublicReading => {
     })),
   ];
   const plans = readPublicPlans(reader, owners, names);
-  const year = options.year ?? reportedYearBefore(dataAsAt);
+  const year = countedYear(source);
   return {
     words,
     names,
@@ -93,36 +101,36 @@ const read = (source: PackSource): PublicReading => {
     reports,
     plans,
     themes: readPublicThemes(reader, plans, names),
-    counts: readPublicCounts(
-      reviews,
-      {
-        begun: eventsIn(source, year, ['notified', 'authority-aware', 'referred', 'decided-to-proceed', 'initiated']),
-        completed: eventsIn(source, year, ['completed']),
-      },
-      names,
-    ),
+    counts: readPublicCounts(reviews, inYear(reader, year), names),
     year,
   };
 };
 
-/** Reviews whose first such event lies in the year, as far as it is known to the year at least. */
-const eventsIn = ({ reader }: PackSource, { from, until }: ReportedYear, kinds: readonly string[]): number =>
-  reader
-    .prepare<[string, string, string], { n: number }>(
-      `select count(*) as n from (
-         select min(m.date) as date from milestones m join reviews r on r.id = m.reviewId
-         where m.removed is null and r.removed is null and m.date is not null and m.kind in (select value from json_each(?))
-         group by m.reviewId)
-       where date >= substr(?, 1, length(date)) and date <= substr(?, 1, length(date))`,
-    )
-    .get(JSON.stringify(kinds), from, until)?.n ?? 0;
+/** Of that day and of now: a label that was recorded since tells as much as an old one. */
+const identifyingWordsOf = ({ reader, now }: PublicSource, { published }: PublicReviews): IdentifyingWords => {
+  const then = identifyingWords(reader, { publicReviewIds: idsOf(published) });
+  if (now === null) return then;
+  const publicNow = readPublicReviews(now.reader, now.dataAsAt).published;
+  return joinIdentifyingWords(then, identifyingWords(now.reader, { publicReviewIds: idsOf(publicNow) }));
+};
 
-/** Words as they were released; whoever released them saw what they hold. */
-export const wordsThatTell = ({ plans, published, words }: PublicReading): number =>
+const idsOf = (reviews: readonly ReviewOfPublic[]): ReadonlySet<string> => new Set(reviews.map(({ id }) => id));
+
+/** The board's own annual figures, of the reviews that it leads: two reports on one year must not disagree. */
+const inYear = (reader: Reader, year: ReportedYear): { readonly begun: number; readonly completed: number } => {
+  const ours = readYearReviews(reader, year).filter(isOurs);
+  return {
+    begun: ours.filter(({ began }) => began === 'in').length,
+    completed: ours.filter(({ completed }) => completed === 'in').length,
+  };
+};
+
+/** Where words stand that hold what identifies: "LR 2025/07, action 1.2". Whoever released them saw what they hold. */
+export const textsThatTell = ({ plans, published, words }: PublicReading): readonly string[] =>
   [
-    ...published.map((review) => review.words),
+    ...published.map((review) => ({ where: review.name, words: review.words })),
     ...plans.flatMap((plan) => [
-      ...plan.recommendations.flatMap((one) => [one.words, ...one.actions.map((action) => action.words)]),
-      ...plan.standalone.map((action) => action.words),
+      ...plan.recommendations.map((one) => ({ where: `${plan.name}, recommendation ${one.number}`, words: one.words })),
+      ...actionsOf(plan).map((one) => ({ where: `${plan.name}, action ${one.number}`, words: one.words })),
     ]),
-  ].filter((text) => text !== null && identifyingWordsIn(text, words).length > 0).length;
+  ].flatMap((text) => (text.words !== null && identifyingWordsIn(text.words, words).length > 0 ? [text.where] : []));

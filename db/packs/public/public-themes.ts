@@ -1,4 +1,4 @@
-/** Themes of what is published: of recommendations and actions of public plans, which are not about individuals. */
+/** Themes of what is told: of recommendations and actions of public plans that are released in words. */
 import type { Reader } from '../../service/context.ts';
 import type { NameGuard } from './never-printed.ts';
 import { actionsOf, type PublicPlan } from './public-plans.ts';
@@ -25,12 +25,12 @@ export const readPublicThemes = (
   const recommendations = tally(
     `select distinct x.recommendationId as id, ${NAME} as name from recommendationThemes x join themes t on t.id = x.themeId
      where x.removed is null and t.removed is null and x.recommendationId in (select value from json_each(?))`,
-    plans.flatMap((plan) => plan.recommendations.map(({ id }) => id)),
+    idsOfTold(plans.flatMap((plan) => plan.recommendations)),
   );
   const actions = tally(
     `select distinct x.actionId as id, ${NAME} as name from actionThemes x join themes t on t.id = x.themeId
      where x.removed is null and t.removed is null and x.actionId in (select value from json_each(?))`,
-    plans.flatMap((plan) => actionsOf(plan).map(({ id }) => id)),
+    idsOfTold(plans.flatMap(actionsOf)),
   );
   return [...new Set([...recommendations.keys(), ...actions.keys()])]
     .filter((name) => names.printable(name) !== '')
@@ -41,3 +41,6 @@ export const readPublicThemes = (
         (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1),
     );
 };
+
+const idsOfTold = (all: readonly { readonly id: string; readonly words: string | null }[]): readonly string[] =>
+  all.filter(({ words }) => words !== null).map(({ id }) => id);

@@ -10,7 +10,7 @@ import { quoted, type RecordedTable, RECORDED_TABLES } from '../../store/tables.
 import type { PackSection } from '../model.ts';
 import type { PackSource } from '../sections/source.ts';
 import { actionsOf } from './public-plans.ts';
-import { type PublicReading, readPublic, wordsThatTell } from './public-reading.ts';
+import { type PublicReading, readPublic, textsThatTell } from './public-reading.ts';
 
 type SectionWithheld = { readonly heading: string; readonly why: string };
 
@@ -189,9 +189,9 @@ const ofReviews = ({ reviews, published }: PublicReading): readonly WithheldItem
   ),
   item(
     reviews.limited.length,
-    'review published anonymously or to a limited audience',
-    'reviews published anonymously or to a limited audience',
-    'Counted only: to name it here would say whose it is.',
+    'review published anonymously, to a limited audience, or for a time that is over',
+    'reviews published anonymously, to a limited audience, or for a time that is over',
+    'Counted only: it is not public now under the board’s own name.',
   ),
   item(
     published.length,
@@ -215,13 +215,13 @@ const ofPlans = (reader: Reader, { plans, reports }: PublicReading): readonly Wi
       recommendations.filter(({ words }) => words === null).length,
       'recommendation not released for publication',
       'recommendations not released for publication',
-      'Counted only. Release its words, and it is printed.',
+      'Counted only, without its themes. Release its words, and it is printed.',
     ),
     item(
       actions.filter(({ words }) => words === null).length,
       'action not released for publication',
       'actions not released for publication',
-      'Counted only. Release its words, and it is printed.',
+      'Counted only, without its agency and themes. Release its words, and it is printed.',
     ),
     item(
       counted(reader, 'recommendations where removed is null') - recommendations.length,
@@ -247,6 +247,7 @@ const ofPlans = (reader: Reader, { plans, reports }: PublicReading): readonly Wi
 const ofNames = (reading: PublicReading): readonly WithheldItem[] => {
   const references = new Set(reading.published.map(({ reference }) => reference));
   const names = [...reading.names.withheld];
+  const telling = textsThatTell(reading);
   return [
     item(
       names.filter((name) => references.has(name)).length,
@@ -261,10 +262,10 @@ const ofNames = (reading: PublicReading): readonly WithheldItem[] => {
       'It holds a label, or a reference or day that is not public.',
     ),
     item(
-      wordsThatTell(reading),
+      telling.length,
       'released text that holds a label, or a reference or day that is not public',
       'released texts that hold a label, or a reference or day that is not public',
-      'Not withheld: it is printed as it was released. Look at it again before you publish.',
+      `Not withheld: printed as released. Look again before you publish: ${telling.join('; ')}.`,
     ),
   ];
 };

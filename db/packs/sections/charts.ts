@@ -8,7 +8,7 @@ import { addDays, daysBetween, formatDate } from '../../domain/partial-date.ts';
 import { countOf } from '../../domain/plain-words.ts';
 import { RECURRENCE_MARK_LABELS } from '../../domain/theme-recurrence.ts';
 import { sumOf, tallyActions } from '../../service/action-tally.ts';
-import { readOverview, subjectOf } from '../../service/overview.ts';
+import { subjectOf } from '../../service/overview.ts';
 import { delaysByReason } from '../../service/publication.ts';
 import { timelineOf } from '../../service/review-list.ts';
 import type { PackBlock, PackTable } from '../model.ts';
@@ -278,7 +278,7 @@ const TRAVEL: readonly (ChartSeries & { readonly code: keyof OverviewData['count
 ];
 
 /** How the headline figures went over the packs that were issued to the same body, this one last. */
-export const directionOfTravel = ({ reader, dataAsAt, calendar, options }: PackSource): readonly PackBlock[] => {
+export const directionOfTravel = ({ reader, dataAsAt, overview, options }: PackSource): readonly PackBlock[] => {
   const issued = reader
     .prepare<[string, string], { dataAsAt: string; figures: string }>(
       `select dataAsAt, figures from packs where body = ? and dataAsAt < ? and audience = 'board' and removed is null order by dataAsAt, issuedAt`,
@@ -291,7 +291,7 @@ export const directionOfTravel = ({ reader, dataAsAt, calendar, options }: PackS
   }
   const points: readonly { readonly day: string; readonly figures: Partial<Record<string, number>> }[] = [
     ...byDay.map(([day, figures]) => ({ day, figures: readFigures(figures) })),
-    { day: dataAsAt, figures: readOverview(reader, dataAsAt, calendar).counts },
+    { day: dataAsAt, figures: overview().counts },
   ];
   const chart: Omit<LineChart, 'alt'> = {
     kind: 'lines',

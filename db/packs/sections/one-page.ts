@@ -2,7 +2,7 @@ import type { OverviewData } from '../../contract/overview.ts';
 import { formatDate } from '../../domain/partial-date.ts';
 import { countOf } from '../../domain/plain-words.ts';
 import { awaitedOfActions, awaitedPlans, outstandingSteps } from '../../service/outstanding.ts';
-import { lateThings, readOverview } from '../../service/overview.ts';
+import { lateThings } from '../../service/overview.ts';
 import { progressStatements, publicationStatements } from '../../service/statements.ts';
 import type { PackBlock, PackCell } from '../model.ts';
 import { column, number, text } from './cells.ts';
@@ -14,8 +14,8 @@ import type { PackSource, SectionWriter } from './source.ts';
 const EXCEPTIONS_NAMED = 8;
 
 export const onePage: SectionWriter = (source) => {
-  const { reader, dataAsAt, calendar } = source;
-  const { counts, reviewsByTypeAndStage } = readOverview(reader, dataAsAt, calendar);
+  const { reader, dataAsAt } = source;
+  const { counts, reviewsByTypeAndStage } = source.overview();
   const kinds = reviewsByTypeAndStage[0]?.stages.filter(({ kind }) =>
     reviewsByTypeAndStage.some((type) => type.stages.some((stage) => stage.kind === kind && stage.count > 0)),
   );

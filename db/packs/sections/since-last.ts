@@ -5,7 +5,7 @@ import { directionOfTravel } from './charts.ts';
 import type { SectionWriter } from './source.ts';
 
 export const sinceLast: SectionWriter = (source) => {
-  const { reader, dataAsAt, calendar, since, before } = source;
+  const { reader, dataAsAt, calendar, since, before, overview } = source;
   return {
     id: 'since-last',
     heading: 'What changed',
@@ -14,7 +14,7 @@ export const sinceLast: SectionWriter = (source) => {
         kind: 'paragraph',
         text: `Compared with the board as it was on ${formatDate(since.day)} (${since.words}).`,
       },
-      ...sinceBlocks(changesBetween(before(), { reader, day: dataAsAt, calendar }, since.day)),
+      ...sinceBlocks(changesBetween(before(), { reader, day: dataAsAt, calendar }, since.day, overview().counts)),
       ...directionOfTravel(source),
     ],
   };

@@ -1,3 +1,4 @@
+import type { OverviewData } from '../../contract/overview.ts';
 import type { PackOptions } from '../../contract/packs.ts';
 import type { WorkingCalendar } from '../../domain/working-days.ts';
 import type { Reader } from '../../service/context.ts';
@@ -10,10 +11,14 @@ export type PackSource = {
   readonly reader: Reader;
   /** The day that the figures are true for. */
   readonly dataAsAt: string;
+  /** The board as it is now, where this one is of a past day; null for one of today, and for an issued pack that is made again. */
+  readonly now: { readonly reader: Reader; readonly dataAsAt: string } | null;
   /** The first day of the period that "what changed" speaks of, and why it begins there. */
   readonly since: { readonly day: string; readonly words: string };
   /** The board as it was when that period began; null where it was not recorded yet. Replayed when first asked for, once a pack. */
   readonly before: () => EarlierMoment | null;
+  /** What the overview of that day says; read when first asked for, once a pack. */
+  readonly overview: () => OverviewData;
   readonly calendar: WorkingCalendar;
   readonly scheme: BoardScheme;
   readonly board: { readonly name: string; readonly nation: string };

@@ -12,12 +12,18 @@ export const approvalChanges = (comparison: Comparison): readonly ApprovalChange
   const { now, earlier: then } = comparison;
   const isNew = isNewIn(comparison, 'approvals');
   const revokedThen = new Set(
-    then === null ? [] : all(then.reader).flatMap(({ id, revokedOn }) => (revokedOn === null ? [] : [id])),
+    then === null
+      ? []
+      : then.reader
+          .prepare<[], { id: string }>('select id from approvals where removed is null and revokedOn is not null')
+          .all()
+          .map(({ id }) => id),
   );
   const isRevoked = ({ id, revokedOn }: ApprovalRecord): boolean =>
     revokedOn !== null && (then === null ? liesIn(comparison, revokedOn) : !revokedThen.has(id));
-  const given = all(now.reader).filter(({ id, date }) => isNew(id, date));
-  const revoked = all(now.reader).filter(isRevoked);
+  const approvals = all(now.reader);
+  const given = approvals.filter(({ id, date }) => isNew(id, date));
+  const revoked = approvals.filter(isRevoked);
   const subjectOf = subjects(comparison, [...given, ...revoked]);
   return [
     ...given.map((approval) => ({

@@ -3,7 +3,7 @@ import type { Sqlite } from '../../store/database.ts';
 import { actionMoves, actionsAdded } from './actions.ts';
 import { approvalChanges } from './approvals.ts';
 import { datesMoved } from './dates-moved.ts';
-import { compareHeadlines, readCounts } from './headline-figures.ts';
+import { compareHeadlines, type HeadlineCounts, readCounts } from './headline-figures.ts';
 import { latenessChanges } from './lateness.ts';
 import type { SinceChanges } from './model.ts';
 import { createEarlierBoards, type EarlierMoment, type Moment, type MomentWanted } from './moment.ts';
@@ -11,14 +11,22 @@ import type { Comparison } from './period.ts';
 import { delayChanges, publicationChanges } from './publication.ts';
 import { newReviews, reviewsRemoved, stageMoves } from './reviews.ts';
 
-/** `from`: the day at whose end the period begins; `then` is null where the board was not recorded yet on that day. */
-export const changesBetween = (then: EarlierMoment | null, now: Moment, from: string): SinceChanges => {
+/**
+ * `from`: the day at whose end the period begins; `then` is null where the board was not recorded yet on that day. `counts`: the
+ * figures of now, where they were read already.
+ */
+export const changesBetween = (
+  then: EarlierMoment | null,
+  now: Moment,
+  from: string,
+  counts: HeadlineCounts = readCounts(now),
+): SinceChanges => {
   const comparison: Comparison = { earlier: then, now, from };
   return {
     from,
     until: now.day,
     wasRecorded: then !== null,
-    figures: compareHeadlines(then === null ? null : readCounts(then), readCounts(now)),
+    figures: compareHeadlines(then === null ? null : readCounts(then), counts),
     newReviews: newReviews(comparison),
     reviewsRemoved: reviewsRemoved(comparison),
     stageMoves: stageMoves(comparison),

@@ -1,9 +1,10 @@
 /** The figures a pack is headed by, then and now. */
+import type { OverviewData } from '../../contract/overview.ts';
 import { readOverview } from '../../service/overview.ts';
 import type { HeadlineChange } from './model.ts';
 import type { Moment } from './moment.ts';
 
-type Counts = ReturnType<typeof readOverview>['counts'];
+export type HeadlineCounts = OverviewData['counts'];
 
 /** In the order they are printed. `better`: which way is good; null where neither is, such as how many reviews there are. */
 export const HEADLINE_MEASURES = [
@@ -20,14 +21,15 @@ export const HEADLINE_MEASURES = [
   { measure: 'noTargetActions', label: 'Open actions without a target date', better: 'fewer' },
   { measure: 'awaitingSignOffActions', label: 'Actions awaiting sign-off', better: null },
 ] as const satisfies readonly {
-  readonly measure: keyof Counts;
+  readonly measure: keyof HeadlineCounts;
   readonly label: string;
   readonly better: 'fewer' | 'more' | null;
 }[];
 
-export const readCounts = ({ reader, day, calendar }: Moment): Counts => readOverview(reader, day, calendar).counts;
+export const readCounts = ({ reader, day, calendar }: Moment): HeadlineCounts =>
+  readOverview(reader, day, calendar).counts;
 
-export const compareHeadlines = (then: Counts | null, now: Counts): readonly HeadlineChange[] =>
+export const compareHeadlines = (then: HeadlineCounts | null, now: HeadlineCounts): readonly HeadlineChange[] =>
   HEADLINE_MEASURES.map(({ measure, label, better }) => {
     const [before, after] = [then === null ? null : then[measure], now[measure]];
     return { measure, label, before, after, ...differenceBetween(before, after, better) };

@@ -68,12 +68,12 @@ const nothingWords = ({ of }: ReleasedSubject, isPublic: boolean): string =>
     ? 'Nothing is released. The public pack gives its type, when and where it was published, and no more.'
     : 'Nothing is released. The public pack says nothing of this.';
 
-/** "Released on 8 May 2020 by Board manager. It is printed once the report is published." */
+/** "Released on 8 May 2020 by Board manager. The public pack prints it." */
 const standingWords = (
   { releasedOn, releasedBy }: { readonly releasedOn: string | null; readonly releasedBy: string },
   isPublic: boolean,
 ): string => {
   const when = releasedOn === null ? '' : ` ${releasedOn.length === 10 ? 'on' : 'in'} ${formatDate(releasedOn)}`;
   const who = releasedBy === '' ? '' : ` by ${releasedBy}`;
-  return `Released${when}${who}. ${isPublic ? 'The public pack prints it.' : 'The public pack prints it once the report is published.'}`;
+  return `Released${when}${who}. ${isPublic ? 'The public pack prints it.' : 'The public pack prints it only while the report is published for everyone.'}`;
 };

@@ -145,6 +145,22 @@ describe('an issued pack', () => {
     expect(await again(board, since.id, 'json')).toMatchObject({ verdict: 'same' });
   });
 
+  it('is what another of an earlier day begins from, although it was issued later than that day', async () => {
+    const first = await issue(board, ['json'], { ...OPTIONS, asAt: '2026-03-31' });
+    const options: PackOptionsGiven = {
+      ...OPTIONS,
+      asAt: '2026-06-30',
+      sections: ['since-last'],
+      since: { kind: 'pack', packId: first.id },
+    };
+    const second = await issue(board, ['json'], options);
+    expect(second.written[0]?.bytes.toString()).toContain('since the pack “Status pack”');
+    await changeBoard(board);
+    expect(await again(board, second.id, 'json')).toMatchObject({ verdict: 'same', dataAsAt: '2026-06-30' });
+    const tooLate = { ...options, asAt: '2026-02-28' };
+    expect((await refusalOf(write(board, 'json', tooLate))).details).toMatchObject({ field: 'since' });
+  });
+
   it('issued twice stands there twice, and nothing changed between the two', async () => {
     const [one, other] = [await issue(board), await issue(board)];
     expect(other.number).toBe(one.number + 1);

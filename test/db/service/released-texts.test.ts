@@ -70,6 +70,37 @@ describe('words for the public', () => {
     expect((await released(recommendationId)).released?.text).toBe(text);
   });
 
+  it.each([
+    ['Work with the family of Baby Zed', 'It holds a label of another case.'],
+    ['As with X.Y. before', 'It holds initials of another case.'],
+    [
+      'Baby Zed, of LR 2020/04, on 3 March 2020',
+      'It holds a label of another case. It holds a reference of another case, which is not public. It holds the day of an incident of another case.',
+    ],
+    ['Child Q and Baby Zed', 'It holds the label “Child Q”. It holds a label of another case.'],
+  ])('“%s” is refused for what it holds of another case, of which only the kind is said', async (text, problem) => {
+    const reviewType = (await board.client.board.get()).reviewTypes[0]?.id ?? '';
+    if ((await board.client.reviews.list({ filter: { find: 'LR 2020/04' } })).rows.length === 0) {
+      const other = { reference: 'LR 2020/04', reviewTypeId: reviewType, incidentOn: '2020-03-03' };
+      const { id } = await board.client.reviews.add({ ...other, label: 'Baby Zed', labelKind: 'pseudonym' });
+      const { caseId } = board.store.row('reviews', id);
+      board.store.operation({ kind: 'import' }, (write) =>
+        write.insert('labels', { caseId, label: 'XY', kind: 'initials', audience: 'internal' }),
+      );
+    }
+    const recommendationId = await addRecommendation(`7 ${text}`, text);
+    const release = { of: { recommendationId }, text };
+    expect(await refusalOf(board.client.releasedTexts.release(release))).toMatchObject({
+      code: 'bad-input',
+      details: { field: 'acknowledged', problem },
+    });
+    const { concerns } = await board.client.releasedTexts.concerns(release);
+    expect(concerns.join(' ')).toBe(problem);
+    const { recommendations } = await board.client.releasedTexts.unreleased({ reviewId });
+    expect(recommendations.find(({ id }) => id === recommendationId)?.concerns).toEqual(concerns);
+    await board.client.records.remove({ table: 'recommendations', id: recommendationId });
+  });
+
   it('are edited as they were seen, and withdrawn with an Undo', async () => {
     const recommendationId = await addRecommendation('3', 'Audit the referrals');
     const { id } = await board.client.releasedTexts.release({ of: { recommendationId }, text: 'Audit referrals' });

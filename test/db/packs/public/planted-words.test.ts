@@ -50,6 +50,8 @@ const wordFor = (kind: Kind, what: string): string => {
 };
 
 let board: TestBoard & { close(): void };
+/** Of every planted row: an id says when its row was recorded. */
+const ids: string[] = [];
 let unpublishedReviewId = '';
 let agencyId = '';
 
@@ -59,11 +61,12 @@ const plant = (kind: Kind, write: Writer): void => {
   ]);
   const idOf = (table: RecordedTable): string => rows.find((row) => row.table === table)?.id ?? '';
   for (const row of rows) hideDays(write, row);
+  ids.push(...rows.map(({ id }) => id));
   const isOut = kind !== 'unpublished';
   write.update('publications', idOf('publications'), {
     publishedOn: isOut ? PUBLISHED_DAY : null,
     takenDownOn: null,
-    ...(kind === 'published' && { audience: '' }),
+    ...(kind === 'published' && { audience: '', availableUntil: null }),
   });
   write.update('publicationDelays', idOf('publicationDelays'), { endedOn: null });
   write.update('externalReports', idOf('externalReports'), { publishedOn: PUBLISHED_DAY });
@@ -153,6 +156,7 @@ describe('a public pack', () => {
       const expected = [...allowed].filter((what) => format !== 'csv' || what !== 'published: releasedTexts text');
       expect([...foundIn(text)].sort()).toEqual(expected.sort());
       expect(text.match(DAYS)).toBeNull();
+      expect(ids.filter((id) => text.includes(id))).toEqual([]);
       expect(text).toContain('July 1991');
       expect([...foundIn(packFileName(packOptions.parse(optionsFor('public')), pack.dataAsAt, format))]).toEqual([]);
     },

@@ -73,6 +73,18 @@ describe('a public pack', () => {
     expect(refusal.details.problem).toContain(`the label “${label}”`);
   });
 
+  it('refuses a label in the name of the board, which stands on the cover and in the properties of documents', async () => {
+    const { id, name } = only<{ id: string; name: string }>('select id, name from boards');
+    const { label } = only<{ label: string }>(
+      `select label from labels where kind <> 'initials' and length(label) > 3 limit 1`,
+    );
+    const rename = (to: string) =>
+      board.store.operation({ kind: 'import' }, (write) => write.update('boards', id, { name: to }));
+    rename(`${name} (${label})`);
+    expect(await refusalOf(() => packOf(board.store, options()))).toMatchObject({ details: { field: 'audience' } });
+    rename(name);
+  });
+
   it('refuses a label that only the name of the file would hold, and takes one in the name of the template', async () => {
     const { label } = only<{ label: string }>(
       `select label from labels where kind <> 'initials' and label like '% _' limit 1`,
@@ -117,6 +129,53 @@ describe('a public pack', () => {
       ).toBe(true);
     expect(withheld.every(({ count, why }) => count > 0 && why !== '')).toBe(true);
     expect((await board.client.packs.preview(options({ audience: 'board' }))).withheld).toEqual([]);
+  });
+
+  it('names the plan and the number of released words that hold a label, before it is saved', async () => {
+    const action = only<{ id: string; number: string; reference: string; label: string }>(
+      `select a.id, a.number, r.reference, (select label from labels where kind <> 'initials' and length(label) > 3 limit 1) as label
+       from actions a join reviews r on r.id = a.reviewId
+       join publications p on p.reviewId = r.id and p.publishedOn is not null and p.takenDownOn is null limit 1`,
+    );
+    const text = `As for ${action.label}`;
+    const of = { actionId: action.id };
+    const { id } = await board.client.releasedTexts.release({ of, text, acknowledged: true });
+    const { withheld } = await board.client.packs.preview(options());
+    expect(withheld.find(({ what }) => what.startsWith('1 released text that holds'))?.why).toContain(
+      `Look again before you publish: ${action.reference}, action ${action.number}.`,
+    );
+    await board.client.releasedTexts.withdraw({ id });
+  });
+
+  it('tells agencies and themes of what is released only, and counts the rest in one row', async () => {
+    const plans = tableOf(packOf(board.store, options()), 'public-plans');
+    const total = (column: number): number => plans.reduce((sum, row) => sum + Number(row[column]), 0);
+    const notTold = 'Recommendations and actions not told here';
+    const agencies = () => tableOf(packOf(board.store, options()), 'public-plans-by-agency');
+    const themes = () => tableOf(packOf(board.store, options()), 'public-themes');
+    expect(agencies().map((row) => row.slice(0, 2))).toEqual([['Actions not told here', String(total(3))]]);
+    expect(themes()).toEqual([[notTold, String(total(2)), String(total(3))]]);
+    const action = only<{ id: string; agency: string }>(
+      `select a.id, g.name as agency from actions a join agencies g on g.id = a.leadAgencyId
+       join publications p on p.reviewId = a.reviewId and p.publishedOn is not null and p.takenDownOn is null limit 1`,
+    );
+    const theme = only<{ id: string; name: string }>(
+      'select id, name from themes where removed is null and mergedIntoId is null limit 1',
+    );
+    board.store.operation({ kind: 'import' }, (write) =>
+      write.insert('actionThemes', { actionId: action.id, themeId: theme.id }),
+    );
+    expect(themes()).toHaveLength(1);
+    const { id } = await board.client.releasedTexts.release({ of: { actionId: action.id }, text: 'Brief every team' });
+    expect(agencies().map((row) => row.slice(0, 2))).toEqual([
+      [action.agency, '1'],
+      ['Actions not told here', String(total(3) - 1)],
+    ]);
+    expect(themes()).toEqual([
+      [theme.name, '0', '1'],
+      [notTold, String(total(2)), String(total(3) - 1)],
+    ]);
+    await board.client.releasedTexts.withdraw({ id });
   });
 
   it('tells a recommendation of a published review in its released words, and does not name a review passed on anonymously', async () => {
