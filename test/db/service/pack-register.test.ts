@@ -283,6 +283,32 @@ describe('a tabled pack', () => {
     expect((await refusalOf(board.client.packRegister.untable({ packId }))).code).toBe('not-allowed');
   });
 
+  it('leaves the agenda it stood on when it is tabled elsewhere, but not where it was decided or deferred', async () => {
+    const [elsewhere, other] = [await meetingOf(board, '2026-11-16'), await meetingOf(board, '2026-11-17')];
+    await open('2026-11-18');
+    const table = (at: string) => board.client.packRegister.table({ packId, meetingId: at, tabledOn: null });
+    const standsAt = async () => (await detail()).agendaItems.map(({ meeting }) => meeting.id).toSorted();
+    await table(meetingId);
+    const moved = await table(elsewhere);
+    expect(await standsAt()).toEqual([elsewhere]);
+    expect(await agenda()).toEqual([]);
+
+    await board.client.history.undo({ operationId: moved.operationId ?? '' });
+    expect(await standsAt()).toEqual([meetingId]);
+    const { meetingItemId } = await table(elsewhere);
+    await board.client.records.add({
+      table: 'decisions',
+      row: { meetingId: elsewhere, meetingItemId, text: 'The pack was received.' },
+    } as never);
+    const here = await table(meetingId);
+    const itemId = here.meetingItemId;
+    await board.client.meetings.deferItem({ itemId, toMeetingId: null, text: 'the spring', reason: 'No time' });
+    await table(other);
+    expect(await standsAt()).toEqual([elsewhere, meetingId, other].toSorted());
+    await board.client.packRegister.untable({ packId });
+    expect(await standsAt()).toEqual([elsewhere, meetingId].toSorted());
+  });
+
   it('is told with the decisions on it and on what it asked for, and stays once one was taken', async () => {
     await open('2026-11-20');
     const { meetingItemId } = await board.client.packRegister.table({ packId, meetingId, tabledOn: TODAY });
