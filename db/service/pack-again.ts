@@ -68,7 +68,7 @@ export const compareWithIssued = (present: Store, packId: string, format: PackFo
 const VERDICTS: Readonly<Record<AgainVerdict, (format: string) => string>> = {
   same: (format) => `The ${format} is the one that was issued, byte for byte.`,
   different: (format) =>
-    `The ${format} differs from the one that was issued, because another version of the program, or a laptop set to another time zone, wrote that one. Its figures are of the same board on the same day.`,
+    `The ${format} differs from the one that was issued, because another version of the program wrote that one. Its figures are of the same board on the same day.`,
   printed: (format) =>
     `The ${format} is printed again from the same page; a printer may write the same page in other bytes.`,
   'not-issued': (format) => `The pack was not issued as ${format}. This one is of the same board on the same day.`,

@@ -145,6 +145,28 @@ describe('an issued pack', () => {
     expect(await again(board, since.id, 'json')).toMatchObject({ verdict: 'same' });
   });
 
+  it('is made again the same on a laptop that was set to another time zone meanwhile', async () => {
+    const zone = process.env.TZ;
+    const { today } = await board.client.asAt.status();
+    const since = { kind: 'day' as const, day: today };
+    const options = { ...OPTIONS, sections: ['since-last' as const], since };
+    const id = await meetingOf(board, '2027-03-01');
+    // In the evening, when it is the next day already in Tokyo.
+    board.clock.advance(2 * DAY - (board.clock.now() % DAY) - 3_600_000);
+    await board.client.meetings.move({ id, date: '2027-03-08', provisional: false, reason: 'No quorum' });
+    board.clock.advance(DAY);
+    try {
+      process.env.TZ = 'Europe/London';
+      const issued = await issue(board, ['json', 'xlsx'], options);
+      process.env.TZ = 'Asia/Tokyo';
+      expect(await again(board, issued.id, 'json')).toMatchObject({ verdict: 'same' });
+      expect(await again(board, issued.id, 'xlsx')).toMatchObject({ verdict: 'same' });
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
   it('issued twice stands there twice, and nothing changed between the two', async () => {
     const [one, other] = [await issue(board), await issue(board)];
     expect(other.number).toBe(one.number + 1);
