@@ -5,6 +5,7 @@ import { comparePacks } from './pack-compare.ts';
 import { decisionsOnPack } from './pack-decisions.ts';
 import { issuePack, notePack, tablePack, untablePack } from './pack-issue.ts';
 import { listIssued, readIssued } from './pack-register-reading.ts';
+import { shownBlock } from './shown-blocks.ts';
 
 export const packRegister = {
   issue: os.packRegister.issue.handler(({ input, context: { session } }) => {
@@ -26,9 +27,10 @@ export const packRegister = {
       if (signal?.aborted || session.present !== present) throw new Failure('cancelled');
     });
   }),
-  compare: os.packRegister.compare.handler(
-    ({ input, context: { session } }) => comparePacks(session.present, input.packId, input.otherPackId) as never,
-  ),
+  compare: os.packRegister.compare.handler(({ input, context: { session } }) => {
+    const compared = comparePacks(session.present, input.packId, input.otherPackId);
+    return { ...compared, blocks: compared.blocks.map(shownBlock) };
+  }),
   table: os.packRegister.table.handler(({ input: { packId, meetingId, tabledOn }, context: { session } }) => {
     const committed = tablePack(session.store, packId, meetingId, tabledOn);
     return { ...savedBy(committed), meetingItemId: committed.result };

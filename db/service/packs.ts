@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts';
 import type { Sqlite } from '../store/database.ts';
 import { os, type Reader, todayOf } from './context.ts';
 import { lastClockRead, sha256Of } from './pack-clock.ts';
+import { shownSections } from './shown-blocks.ts';
 import { breathe, writeInTurns } from './write-in-turns.ts';
 
 /** The pack of the open board for its options; `asAt` looks at the board as it was at the end of that day. */
@@ -72,7 +73,7 @@ export const packFileName = (options: PackOptions, dataAsAt: string, format: Pac
 export const packs = {
   preview: os.packs.preview.handler(({ input, context: { session } }) => {
     const { pack, withheld } = builtPackOf(session.store, input);
-    return { ...pack, withheld } as never;
+    return { ...pack, sections: shownSections(pack.sections), withheld } as never;
   }),
   write: os.packs.write.handler(async function* ({ input, context: { session }, signal }) {
     const refuseCancelled = (): void => {
