@@ -5,7 +5,7 @@ import type { Reader } from '../service/context.ts';
 import { boardScheme } from '../service/rag.ts';
 import { clockAtEndOfDay } from '../store/change-log.ts';
 import { Failure } from '../store/failure.ts';
-import type { Pack } from './model.ts';
+import type { Pack, PackSection } from './model.ts';
 import { refuseIdentifyingWords } from './public/never-printed.ts';
 import { readPublic } from './public/public-reading.ts';
 import { PUBLIC_SECTIONS } from './public/public-sections.ts';
@@ -60,15 +60,17 @@ const SECTIONS: Readonly<Record<PackSectionId, SectionWriter>> = {
 /** A pack, and what it leaves out because of its audience. */
 export type BuiltPack = { readonly pack: Pack; readonly withheld: readonly WithheldItem[] };
 
-/** The pack of one board on one day: pure reading, so the same board, day and options give the same pack. */
-export const buildPack = (
+export type BuildStep = { readonly done: number; readonly of: number };
+
+/** The pack of one board on one day, section by section: pure reading, so the same board, day and options give the same pack. */
+export const buildPackInSteps = function* (
   reader: Reader,
   calendar: WorkingCalendar,
   options: PackOptions,
   dataAsAt: string,
   /** The board at an earlier moment; whoever hands it in closes what it opened. */
-  boardAt: EarlierBoards['at'],
-): BuiltPack => {
+  earlier: Pick<EarlierBoards, 'at' | 'replayInSteps'>,
+): Generator<BuildStep, BuiltPack> {
   const board = reader.prepare<[], PackSource['board']>('select name, nation from boards limit 1').get();
   const scheme = boardScheme(reader);
   const { clock, ...since } =
@@ -77,7 +79,7 @@ export const buildPack = (
     reader,
     dataAsAt,
     since,
-    before: () => boardAt({ clock, day: since.day }),
+    before: () => earlier.at({ clock, day: since.day }),
     calendar,
     scheme,
     board: board ?? { name: '', nation: '' },
@@ -86,7 +88,13 @@ export const buildPack = (
   const isPublic = options.audience === 'public';
   if (isPublic) refuseIdentifyingWords(options, readPublic(source).words);
   const writers = isPublic ? PUBLIC_SECTIONS : SECTIONS;
-  const sections = options.sections.flatMap((id) => writers[id]?.(source) ?? []);
+  const sections: PackSection[] = [];
+  for (const [done, id] of options.sections.entries()) {
+    yield { done, of: options.sections.length };
+    if (id === 'since-last') yield* earlier.replayInSteps(clock);
+    const section = writers[id]?.(source);
+    if (section !== undefined) sections.push(section);
+  }
   if (!isPublic && isOwedDiscrepancies(options.sections)) sections.push(...discrepancies(source));
   const pack: Pack = {
     title: options.title,

@@ -9,6 +9,7 @@ import type { Change } from './change-log.ts';
 import { openInMemory, type Sqlite } from './database.ts';
 import { recountActionFacts, rereadClocks } from './facts.ts';
 import { migrate } from './migrate.ts';
+import { atOneGo } from './steps.ts';
 import { quoted, tableShape } from './tables.ts';
 
 export type ReplayStep = { readonly done: number; readonly of: number };
@@ -35,13 +36,7 @@ const NEXT_CHANGES = `
   order by o.clock, o.number, c.number limit ${PORTION}`;
 
 /** `until`: the last clock that counts (see `clockAtEndOfDay`); null replays everything. The caller closes what it gets. */
-export const replay = (db: Sqlite, until: string | null): Sqlite => {
-  const steps = replayInSteps(db, until);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-};
+export const replay = (db: Sqlite, until: string | null): Sqlite => atOneGo(replayInSteps(db, until));
 
 /** The same in steps; whoever gives it up calls `return`, and nothing is left. */
 export const replayInSteps = function* (db: Sqlite, until: string | null): Generator<ReplayStep, Sqlite, undefined> {

@@ -7,7 +7,7 @@ import { PACK_FORMATS as WRITERS } from '../../db/packs/formats.ts';
 import { packToHtml } from '../../db/packs/html.ts';
 import type { Pack } from '../../db/packs/model.ts';
 import type { Turn } from '../../db/packs/turns.ts';
-import { breathe } from '../../db/service/write-in-turns.ts';
+import { turnOf as turnThat } from '../../db/service/write-in-turns.ts';
 import { Failure } from '../../db/store/failure.ts';
 import type { Printer } from '../chromium.ts';
 import type { CommandRun } from './command.ts';
@@ -21,12 +21,7 @@ export const refuseCancelled = (signal: AbortSignal): void => {
 };
 
 /** Lets Ctrl+C be heard between two pieces of long work, and ends it there. */
-export const turnOf =
-  (signal: AbortSignal): Turn =>
-  async () => {
-    await breathe();
-    refuseCancelled(signal);
-  };
+export const turnOf = (signal: AbortSignal): (() => Promise<void>) => turnThat(() => refuseCancelled(signal));
 
 type Means = { readonly printer: Printer | null } & Pick<CommandRun, 'say' | 'signal'>;
 

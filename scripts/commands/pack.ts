@@ -4,14 +4,16 @@ import { PACK_FORMATS, type PackOptions } from '../../db/contract/packs.ts';
 import { failureWords } from '../../db/domain/failures.ts';
 import { lastClockRead, sha256Of } from '../../db/service/pack-clock.ts';
 import { issuePack } from '../../db/service/pack-issue.ts';
-import { builtPackOf, packFileName } from '../../db/service/packs.ts';
+import { buildInSteps } from '../../db/service/pack-steps.ts';
+import { packFileName } from '../../db/service/packs.ts';
 import { failureFrom } from '../../db/store/failure.ts';
+import { inTurns, resultOf } from '../../db/store/steps.ts';
 import type { Store } from '../../db/store/store.ts';
 import { startPrinter } from '../chromium.ts';
 import { type Command, type CommandRun, text, UsageError } from './command.ts';
 import { folderOf, withBoard } from './open-board.ts';
 import { listOf, PACK_CHOICES, PACK_CHOICES_USAGE, readPackOptions } from './pack-choices.ts';
-import { makeFolder, refuseCancelled, saveEach, unsavedWords, writtenDocuments } from './pack-documents.ts';
+import { makeFolder, refuseCancelled, saveEach, turnOf, unsavedWords, writtenDocuments } from './pack-documents.ts';
 import { type SavedFile, saveBeside } from './save-beside.ts';
 
 export const pack: Command = {
@@ -35,7 +37,8 @@ export const pack: Command = {
     try {
       return await withBoard(folderOf(positionals[0]), async ({ store }) => {
         const options = readPackOptions(values, store);
-        const { pack: model, withheld } = builtPackOf(store, options);
+        say('Reading the board …');
+        const { pack: model, withheld } = await resultOf(inTurns(buildInSteps(store, options), turnOf(signal)));
         const read = { logClock: lastClockRead(store, model.dataAsAt), dataAsAt: model.dataAsAt };
         for (const { what, why } of withheld) say(`Left out: ${what}. ${why}`);
         makeFolder(folder);

@@ -3,14 +3,15 @@ import type { RegisteredPack } from '../../db/contract/pack-register.ts';
 import { PACK_FORMATS, type PackFormat } from '../../db/contract/packs.ts';
 import { formatDate } from '../../db/domain/partial-date.ts';
 import { civilDayOf } from '../../db/service/context.ts';
-import { compareWithIssued, issuedToRepeat, repeatPack } from '../../db/service/pack-again.ts';
+import { compareWithIssued, issuedToRepeat, repeatInSteps } from '../../db/service/pack-again.ts';
 import { packFileName } from '../../db/service/packs.ts';
+import { inTurns, resultOf } from '../../db/store/steps.ts';
 import type { Store } from '../../db/store/store.ts';
 import { startPrinter } from '../chromium.ts';
 import { type Command, type CommandResult, type CommandRun, text, UsageError } from './command.ts';
 import { folderOf, withBoard } from './open-board.ts';
 import { listOf } from './pack-choices.ts';
-import { makeFolder, type PackDocument, saveEach, unsavedWords, writtenDocuments } from './pack-documents.ts';
+import { makeFolder, type PackDocument, saveEach, turnOf, unsavedWords, writtenDocuments } from './pack-documents.ts';
 import { packNamed, shortId, wholeRegister } from './registered-pack.ts';
 import { saveApart } from './save-beside.ts';
 
@@ -62,7 +63,7 @@ const writtenAgain = async (
   const printer = formats.includes('pdf') ? startPrinter() : null;
   try {
     say(`Going back to ${formatDate(issued.pack.dataAsAt)} …`);
-    const model = repeatPack(store, issued);
+    const model = await resultOf(inTurns(repeatInSteps(store, issued), turnOf(signal)));
     makeFolder(folder);
     const written = await writtenDocuments(formats, model, { printer, say, signal });
     // Before anything is saved: the folder may hold the very documents that were issued.
