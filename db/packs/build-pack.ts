@@ -90,8 +90,12 @@ export const buildPackInSteps = function* (
   const writers = isPublic ? PUBLIC_SECTIONS : SECTIONS;
   const sections: PackSection[] = [];
   for (const [done, id] of options.sections.entries()) {
-    yield { done, of: options.sections.length };
-    if (id === 'since-last') yield* earlier.replayInSteps(clock);
+    const step = { done, of: options.sections.length };
+    yield step;
+    if (id === 'since-last') {
+      yield* earlier.replayInSteps(clock);
+      yield step;
+    }
     const section = writers[id]?.(source);
     if (section !== undefined) sections.push(section);
   }
