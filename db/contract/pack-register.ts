@@ -145,10 +145,13 @@ export const packRegister = {
       blocks: z.array(packBlock),
     }),
   ),
-  /** Puts it on the meeting's agenda, and says when it was tabled there; null: it is on the agenda and not tabled yet. */
+  /**
+   * Puts it on the meeting's agenda, and says when it was tabled there; null: it is on the agenda and not tabled yet. Items of it on
+   * other agendas go, unless they were decided or deferred.
+   */
   table: procedure
     .input(z.object({ packId: id, meetingId: id, tabledOn: partialDate.nullable() }))
     .output(saved.extend({ meetingItemId: id })),
-  /** Takes it off the agenda again. Refused once a decision was taken on it. */
+  /** Takes it off every agenda again, where it was neither decided nor deferred. Refused once a decision was taken on it at its meeting. */
   untable: procedure.input(z.object({ packId: id })).output(saved),
 };

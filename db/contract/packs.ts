@@ -79,6 +79,10 @@ const packCell = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('rag'), level: z.string().nullable(), text: z.string() }),
 ]);
 
+/** More rows would make a preview heavy and tell nothing more about how the pack looks. */
+export const PACK_ROWS_SHOWN = 60;
+
+/** A block of db/packs/model.ts as a screen shows it. */
 export const packBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paragraph'), text: z.string() }),
   z.object({ kind: z.literal('subheading'), text: z.string() }),
@@ -103,7 +107,10 @@ export const packBlock = z.discriminatedUnion('kind', [
         width: z.number(),
       }),
     ),
-    rows: z.array(z.array(packCell)),
+    /** The first of them: as many as a screen shows. The documents hold all. */
+    rows: z.array(z.array(packCell)).max(PACK_ROWS_SHOWN),
+    /** How many the table has. */
+    rowCount: z.number().int(),
     nil: z.string(),
   }),
   z.object({ kind: z.literal('nil'), text: z.string() }),
@@ -111,7 +118,7 @@ export const packBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('chart'), chart }),
 ]);
 
-/** The pack model of db/packs/model.ts, as the preview gets it. */
+/** The pack model of db/packs/model.ts, as the preview gets it: of each table the rows that are shown, and their count. */
 export const packModel = z.object({
   title: z.string(),
   body: z.string(),

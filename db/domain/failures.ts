@@ -109,13 +109,17 @@ const WORDS: Record<FailureCode, (details: Details) => FailureWords> = {
     happened: 'There is no board in this folder.',
     advice: 'Check the folder, or plug in the drive that it is on.',
   }),
-  'no-rights': () => ({
-    happened: 'This laptop does not let the program write in the folder of the board.',
+  'no-rights': (d) => ({
+    happened: `This laptop does not let the program write in ${d.folder ? `“${d.folder}”` : 'the folder of the board'}.`,
     advice: 'Nothing was changed. Choose a folder that you may write in, or ask your IT service for the right to.',
   }),
-  'disk-full': () => ({
-    happened: 'The disk is full, so the last change was not saved.',
-    advice: 'Everything saved before is safe. Free some space, then make the change again.',
+  'disk-full': (d) => ({
+    happened: d.folder
+      ? `The disk that “${d.folder}” is on is full.`
+      : 'The disk is full, so the last change was not saved.',
+    advice: d.folder
+      ? 'Everything saved before is safe. Free some space, then try again, or save elsewhere.'
+      : 'Everything saved before is safe. Free some space, then make the change again.',
   }),
   'disk-trouble': () => ({
     happened: 'The disk did not read or write as it should.',

@@ -7,7 +7,7 @@ import { readOverview } from '../service/overview.ts';
 import { boardScheme } from '../service/rag.ts';
 import { clockAtEndOfDay } from '../store/change-log.ts';
 import { Failure } from '../store/failure.ts';
-import type { Pack } from './model.ts';
+import type { Pack, PackSection } from './model.ts';
 import { refuseIdentifyingWords } from './public/never-printed.ts';
 import { refuseNoLongerPublic } from './public/no-longer-public.ts';
 import { readPublic } from './public/public-reading.ts';
@@ -67,16 +67,18 @@ export type PackBoards = Pick<PackSource, 'reader' | 'now'> & {
   /** Where issued packs are looked up: the board as it is now, since a pack on a past day may be issued later. */
   readonly register: Reader;
   /** The board at an earlier moment; whoever hands it in closes what it opened. */
-  readonly at: EarlierBoards['at'];
+  readonly earlier: Pick<EarlierBoards, 'at' | 'replayInSteps'>;
 };
 
-/** The pack of one board on one day: pure reading, so the same board, day and options give the same pack. */
-export const buildPack = (
-  { reader, now, register, at }: PackBoards,
+export type BuildStep = { readonly done: number; readonly of: number };
+
+/** The pack of one board on one day, section by section: pure reading, so the same board, day and options give the same pack. */
+export const buildPackInSteps = function* (
+  { reader, now, register, earlier }: PackBoards,
   calendar: WorkingCalendar,
   options: PackOptions,
   dataAsAt: string,
-): BuiltPack => {
+): Generator<BuildStep, BuiltPack> {
   const board = reader.prepare<[], PackSource['board']>('select name, nation from boards limit 1').get();
   const scheme = boardScheme(reader);
   const { clock, ...since } =
@@ -89,7 +91,7 @@ export const buildPack = (
     dataAsAt,
     now,
     since,
-    before: () => at({ clock, day: since.day }),
+    before: () => earlier.at({ clock, day: since.day }),
     overview: () => (overview ??= readOverview(reader, dataAsAt, calendar)),
     calendar,
     scheme,
@@ -102,7 +104,17 @@ export const buildPack = (
     refuseIdentifyingWords(options, source.board.name, readPublic(source).words);
   }
   const writers = isPublic ? PUBLIC_SECTIONS : SECTIONS;
-  const sections = options.sections.flatMap((id) => writers[id]?.(source) ?? []);
+  const sections: PackSection[] = [];
+  for (const [done, id] of options.sections.entries()) {
+    const step = { done, of: options.sections.length };
+    yield step;
+    if (id === 'since-last') {
+      yield* earlier.replayInSteps(clock);
+      yield step;
+    }
+    const section = writers[id]?.(source);
+    if (section !== undefined) sections.push(section);
+  }
   if (!isPublic && isOwedDiscrepancies(options.sections)) sections.push(...discrepancies(source));
   const pack: Pack = {
     title: options.title,

@@ -3,6 +3,7 @@ import { ValidationError } from '@orpc/contract';
 import { implement, ORPCError } from '@orpc/server';
 import { contract } from '../contract/index.ts';
 import { failureWords } from '../domain/failures.ts';
+import { ukDayOf } from '../domain/uk-days.ts';
 import { Failure, failureFrom } from '../store/failure.ts';
 import type { Committed, Store } from '../store/store.ts';
 import type { BoardSession } from './session.ts';
@@ -53,12 +54,8 @@ const streamWithContractErrors = {
   error: async (thrown: unknown): Promise<unknown> => asContractError(thrown),
 };
 
-/** The civil day of an instant on this laptop, YYYY-MM-DD. */
-export const civilDayOf = (instant: number): string => {
-  const at = new Date(instant);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(at.getFullYear()).padStart(4, '0')}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-};
+/** The civil day of an instant, YYYY-MM-DD. */
+export const civilDayOf = ukDayOf;
 
 export const todayOf = (store: Store): string => civilDayOf(store.now);
 

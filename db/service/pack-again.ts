@@ -1,17 +1,19 @@
 /** An issued pack written again: the board is replayed to the last clock that it had read, and everything else is as it was. */
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { AgainFile, AgainVerdict } from '../contract/pack-register.ts';
 import type { PackFormat, PackOptions } from '../contract/packs.ts';
 import { formatDate } from '../domain/partial-date.ts';
 import { PACK_FORMATS } from '../packs/formats.ts';
 import type { Pack } from '../packs/model.ts';
 import { type ReplayStep, replayInSteps } from '../store/as-at.ts';
+import { inTurns, toldAs } from '../store/steps.ts';
 import type { Store } from '../store/store.ts';
 import type { Row } from '../store/tables.ts';
 import { refuse } from './context.ts';
 import { sha256Of } from './pack-clock.ts';
 import { issuedPack, readIssuedOptions } from './pack-register-reading.ts';
-import { packAgainFrom, packFileName } from './packs.ts';
+import { packAgainInSteps } from './pack-steps.ts';
+import { packFileName } from './packs.ts';
+import { turnOf, writeInTurns } from './write-in-turns.ts';
 
 export type Issued = { readonly pack: Row<'packs'>; readonly options: PackOptions };
 
@@ -31,18 +33,9 @@ export const issuedToRepeat = (present: Store, packId: string): Issued => {
 export const repeatInSteps = function* (present: Store, { pack, options }: Issued): Generator<ReplayStep, Pack> {
   const past = yield* replayInSteps(present.db, pack.logClock);
   try {
-    return packAgainFrom(present, past, options, pack);
+    return yield* packAgainInSteps(present, past, options, pack);
   } finally {
     past.close();
-  }
-};
-
-/** The same at one go. */
-export const repeatPack = (present: Store, issued: Issued): Pack => {
-  const steps = repeatInSteps(present, issued);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
   }
 };
 
@@ -68,7 +61,7 @@ export const compareWithIssued = (present: Store, packId: string, format: PackFo
 const VERDICTS: Readonly<Record<AgainVerdict, (format: string) => string>> = {
   same: (format) => `The ${format} is the one that was issued, byte for byte.`,
   different: (format) =>
-    `The ${format} differs from the one that was issued, because another version of the program, or a laptop set to another time zone, wrote that one. Its figures are of the same board on the same day.`,
+    `The ${format} differs from the one that was issued, because another version of the program wrote that one. Its figures are of the same board on the same day.`,
   printed: (format) =>
     `The ${format} is printed again from the same page; a printer may write the same page in other bytes.`,
   'not-issued': (format) => `The pack was not issued as ${format}. This one is of the same board on the same day.`,
@@ -85,26 +78,24 @@ export const packAgain = async function* (
 ): AsyncGenerator<Step, void> {
   const issued = issuedToRepeat(present, packId);
   const { pack: row, options } = issued;
-  const steps = repeatInSteps(present, issued);
-  let pack: Pack | null = null;
-  try {
-    while (pack === null) {
-      const step = steps.next();
-      if (step.done) pack = step.value;
-      else {
-        yield { doing: `Going back to ${formatDate(row.dataAsAt)}`, ...step.value, file: null };
-        // oxlint-disable-next-line no-await-in-loop -- lets other questions, and a Cancel, in between two steps
-        await breathe();
-        refuseCancelled();
-      }
-    }
-  } finally {
-    steps.return(undefined as never);
-  }
+  const turn = turnOf(refuseCancelled);
+  const pack = yield* toldAs(inTurns(repeatInSteps(present, issued), turn), (step) => ({
+    doing: `Going back to ${formatDate(row.dataAsAt)}`,
+    ...step,
+    file: null,
+  }));
   yield { doing: 'Writing the document', done: 0, of: 1, file: null };
-  await breathe();
-  refuseCancelled();
-  const bytes = await PACK_FORMATS[format === 'pdf' ? 'html' : format].write(pack);
+  await turn();
+  const { write } = PACK_FORMATS[format === 'pdf' ? 'html' : format];
+  const bytes = yield* toldAs(
+    writeInTurns((each) => write(pack, each), refuseCancelled),
+    ({ done, of }) => ({
+      doing: 'Writing the document',
+      done,
+      of,
+      file: null,
+    }),
+  );
   refuseCancelled();
   const file: AgainFile = {
     name: packFileName(options, row.dataAsAt, format),

@@ -1,6 +1,6 @@
 /** What was decided about an issued pack: on the pack itself, and at its meeting on what it had asked for. */
 import type { PackDecision } from '../contract/pack-register.ts';
-import { replay } from '../store/as-at.ts';
+import { type ReplayStep, replayInSteps } from '../store/as-at.ts';
 import type { Store } from '../store/store.ts';
 import { askedOfBodies } from './asked-of-bodies.ts';
 import type { Reader } from './context.ts';
@@ -26,21 +26,17 @@ const DECISIONS = `
   where d.removed is null and m.removed is null and (d.meetingId = @meetingId or i.packId = @packId)
   order by m.date, d.meetingId, d.position, d.id`;
 
-/** `present` holds the change log, also while `reader` is the board of an earlier day. */
-export const decisionsOnPack = (reader: Reader, present: Store, packId: string): PackDecision[] => {
-  const pack = issuedPack(reader, packId);
-  const taken = reader
-    .prepare<[{ packId: string; meetingId: string | null }], Taken>(DECISIONS)
-    .all({ packId, meetingId: pack.meetingId });
-  const options = readIssuedOptions(pack.options);
-  const mayBeAsked = taken.some((one) => one.isOnPack === 0 && (one.reviewId ?? one.actionId) !== null);
-  const asked =
-    mayBeAsked && options?.sections.includes('sign-off') === true ? askedIn(present, packId, pack.logClock) : NOTHING;
-  return taken.flatMap((decision) => {
+/** `asked`: what the pack asked a decision on (`askedInSteps`). */
+export const decisionsOnPack = (reader: Reader, asked: ReadonlySet<string>, packId: string): PackDecision[] =>
+  takenOn(reader, packId).flatMap((decision) => {
     const wasAsked = asked.has(decision.actionId ?? '') || asked.has(decision.reviewId ?? '');
     const meeting = namedMeeting(reader, decision.meetingId);
     return meeting === null || (decision.isOnPack === 0 && !wasAsked) ? [] : [told(reader, decision, meeting)];
   });
+
+const takenOn = (reader: Reader, packId: string): readonly Taken[] => {
+  const { meetingId } = issuedPack(reader, packId);
+  return reader.prepare<[{ packId: string; meetingId: string | null }], Taken>(DECISIONS).all({ packId, meetingId });
 };
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -48,18 +44,25 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** What a pack asked for never changes, and finding it out replays the board: once for each pack while the board is open. */
 const known = new WeakMap<Store, Map<string, ReadonlySet<string>>>();
 
-/** The reviews and actions that the pack asked a decision on. */
-const askedIn = (store: Store, packId: string, logClock: string): ReadonlySet<string> => {
-  const ofBoard = known.get(store) ?? new Map<string, ReadonlySet<string>>();
-  known.set(store, ofBoard);
-  const found = ofBoard.get(packId);
+/** The reviews and actions that the pack asked a decision on; nothing where none of its meeting's decisions can be on them. */
+export const askedInSteps = function* (
+  reader: Reader,
+  present: Store,
+  packId: string,
+): Generator<ReplayStep, ReadonlySet<string>> {
+  const { options, logClock } = issuedPack(reader, packId);
+  const mayBeAsked = takenOn(reader, packId).some(
+    (one) => one.isOnPack === 0 && (one.reviewId ?? one.actionId) !== null,
+  );
+  if (!mayBeAsked || readIssuedOptions(options)?.sections.includes('sign-off') !== true) return NOTHING;
+  const found = known.get(present)?.get(packId);
   if (found !== undefined) return found;
-  const past = replay(store.db, logClock);
+  const past = yield* replayInSteps(present.db, logClock);
   try {
     const asked = new Set(
       askedOfBodies(past).flatMap(({ reviewId, actions }) => [reviewId ?? [], ...actions.map(({ id }) => id)].flat()),
     );
-    ofBoard.set(packId, asked);
+    known.set(present, (known.get(present) ?? new Map<string, ReadonlySet<string>>()).set(packId, asked));
     return asked;
   } finally {
     past.close();

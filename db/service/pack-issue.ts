@@ -113,7 +113,7 @@ export const notePack = (store: Store, packId: string, note: string) => {
   return store.operation({ kind: 'note-pack' }, (write) => write.update('packs', packId, { note }));
 };
 
-/** Puts it on the meeting's agenda, where it stands once, and says when it was tabled there. */
+/** Puts it on the meeting's agenda, where it stands once, and says when it was tabled there. It leaves the agendas it was open on. */
 export const tablePack = (store: Store, packId: string, meetingId: string, tabledOn: string | null) => {
   const pack = issuedPack(store, packId);
   const meeting = standingMeeting(store, meetingId);
@@ -125,10 +125,13 @@ export const tablePack = (store: Store, packId: string, meetingId: string, table
       `${formatDate(tabledOn)} has not come yet.`,
       'Put the pack on the agenda now, and say that it was tabled once it was.',
     );
+  const items = itemsOfPack(store, packId);
+  const here = items.find((item) => item.meetingId === meetingId);
+  const elsewhere = items.filter((item) => item.meetingId !== meetingId);
   return store.operation({ kind: 'table-pack' }, (write) => {
     write.update('packs', packId, { meetingId, tabledOn });
-    const item = itemsOfPack(store, packId).find((one) => one.meetingId === meetingId);
-    if (item !== undefined) return item.id;
+    for (const { id } of elsewhere.filter(isOpen)) write.remove('meetingItems', id);
+    if (here !== undefined) return here.id;
     return write.insert('meetingItems', {
       meetingId,
       title: pack.title,
@@ -139,29 +142,41 @@ export const tablePack = (store: Store, packId: string, meetingId: string, table
   });
 };
 
-/** The agenda item goes too; not once something was decided under it. */
+/** Its open agenda items go too, wherever they stand; not once something was decided on it at its meeting. */
 export const untablePack = (store: Store, packId: string) => {
   const pack = issuedPack(store, packId);
-  const items = itemsOfPack(store, packId).filter(({ meetingId }) => meetingId === pack.meetingId);
-  if (pack.tabledOn === null && items.length === 0) refuse('This pack is on no agenda.');
-  if (items.some(({ decisions }) => decisions > 0))
+  const items = itemsOfPack(store, packId);
+  const open = items.filter(isOpen);
+  if (pack.tabledOn === null && open.length === 0) refuse('This pack is on no agenda.');
+  if (items.some(({ meetingId, decisions }) => meetingId === pack.meetingId && decisions > 0))
     refuse(
       'A decision was recorded on this pack, so it was tabled.',
       'Nothing was changed. Remove the decision first, or give it to another item.',
     );
   return store.operation({ kind: 'table-pack' }, (write) => {
     write.update('packs', packId, { tabledOn: null });
-    for (const { id } of items) write.remove('meetingItems', id);
+    for (const { id } of open) write.remove('meetingItems', id);
   });
 };
 
-const itemsOfPack = (reader: Reader, packId: string) =>
+type PackItem = {
+  readonly id: string;
+  readonly meetingId: string;
+  readonly decisions: number;
+  readonly isDeferred: number;
+};
+
+const itemsOfPack = (reader: Reader, packId: string): readonly PackItem[] =>
   reader
-    .prepare<[string], { id: string; meetingId: string; decisions: number }>(
-      `select i.id, i.meetingId, (select count(*) from decisions d where d.meetingItemId = i.id and d.removed is null) as decisions
+    .prepare<[string], PackItem>(
+      `select i.id, i.meetingId, i.deferredToMeetingId is not null or i.deferredText is not null as isDeferred,
+         (select count(*) from decisions d where d.meetingItemId = i.id and d.removed is null) as decisions
        from meetingItems i where i.packId = ? and i.removed is null order by i.id`,
     )
     .all(packId);
+
+/** An item that was decided or deferred says what became of the pack at that meeting, and stays. */
+const isOpen = ({ decisions, isDeferred }: PackItem): boolean => decisions === 0 && isDeferred === 0;
 
 const purposeOf = ({ options }: Row<'packs'>): 'information' | 'discussion' | 'decision' =>
   readIssuedOptions(options)?.purpose ?? 'information';

@@ -1,17 +1,16 @@
 import { type PackFormat, packOptions, type PackOptions, type PackOptionsGiven } from '../contract/packs.ts';
-import { type BuiltPack, buildPack, type PackBoards } from '../packs/build-pack.ts';
+import type { BuiltPack } from '../packs/build-pack.ts';
 import { packFileWords } from '../packs/file-name.ts';
 import { PACK_FORMATS } from '../packs/formats.ts';
-import { createEarlierBoards } from '../packs/since/moment.ts';
 import type { Pack } from '../packs/model.ts';
-import { replay } from '../store/as-at.ts';
-import { clockAtEndOfDay } from '../store/change-log.ts';
-import { readCalendar } from '../store/facts.ts';
 import { Failure } from '../store/failure.ts';
+import { atOneGo, resultOf, toldAs } from '../store/steps.ts';
 import type { Store } from '../store/store.ts';
-import type { Sqlite } from '../store/database.ts';
-import { os, todayOf } from './context.ts';
-import { lastClockRead, sha256Of } from './pack-clock.ts';
+import { buildOnce } from './build-once.ts';
+import { os } from './context.ts';
+import { sha256Of } from './pack-clock.ts';
+import { buildInSteps } from './pack-steps.ts';
+import { shownSections } from './shown-blocks.ts';
 import { breathe, writeInTurns } from './write-in-turns.ts';
 
 /** The pack of the open board for its options; `asAt` looks at the board as it was at the end of that day. */
@@ -19,90 +18,38 @@ export const packOf = (store: Store, given: PackOptionsGiven): Pack =>
   builtPackOf(store, packOptions.parse(given)).pack;
 
 /** The same with what its audience does not get to see. */
-export const builtPackOf = (store: Store, options: PackOptions): BuiltPack => {
-  const { log, present } = store;
-  const today = todayOf(store);
-  const day = options.asAt ?? today;
-  if (day > today)
-    throw new Failure('bad-input', { problem: 'The pack cannot be as at a day that has not come yet.', field: 'asAt' });
-  const now = { reader: present, dataAsAt: todayOf(present) };
-  const boards = { log, register: present, now: day === now.dataAsAt ? null : now };
-  if (day === today) return packFrom({ ...boards, reader: store, db: store.db }, options, day);
-  const past = replay(log, clockAtEndOfDay(day));
-  try {
-    return packFrom({ ...boards, reader: past, db: past }, options, day);
-  } finally {
-    past.close();
-  }
-};
-
-/**
- * An issued pack once more: from the board replayed until the last clock that it had read, with its day for today. The replayed
- * board holds no change log: that is the open board's, as far as `logClock`. What it says was issued, so nothing of now is asked.
- */
-export const packAgainFrom = (
-  present: Store,
-  past: Sqlite,
-  options: PackOptions,
-  { dataAsAt, logClock }: { readonly logClock: string; readonly dataAsAt: string },
-): Pack =>
-  packFrom({ reader: past, db: past, log: present.log, register: present, now: null }, options, dataAsAt, logClock)
-    .pack;
-
-/** What a pack is read from: `log` is the change log of the board, which a board of the past has none of. */
-type Read = Omit<PackBoards, 'at'> & { readonly db: Sqlite; readonly log: Sqlite };
-
-const packFrom = (
-  { db, log, ...boards }: Read,
-  options: PackOptions,
-  dataAsAt: string,
-  until: string = clockAtEndOfDay(dataAsAt),
-): BuiltPack => {
-  const calendar = readCalendar(db);
-  if (calendar === null)
-    throw new Failure('bad-input', { problem: `The board was not recorded yet on ${dataAsAt}.`, field: 'asAt' });
-  const earlier = createEarlierBoards(log, until);
-  try {
-    // No earlier board holds more than this one, also when its period begins on the very day of the pack.
-    const at: typeof earlier.at = (wanted) =>
-      earlier.at({ ...wanted, clock: wanted.clock < until ? wanted.clock : until });
-    return buildPack({ ...boards, at }, calendar, options, dataAsAt);
-  } finally {
-    earlier.close();
-  }
-};
+export const builtPackOf = (store: Store, options: PackOptions): BuiltPack => atOneGo(buildInSteps(store, options));
 
 /** "Status pack - Executive group - 2026-12-01.docx": what the file is called when nobody says otherwise. */
 export const packFileName = (options: PackOptions, dataAsAt: string, format: PackFormat): string =>
   `${packFileWords(options)} - ${options.meetingDate ?? dataAsAt}.${format === 'pdf' ? 'pdf' : PACK_FORMATS[format].extension}`;
 
 export const packs = {
-  preview: os.packs.preview.handler(({ input, context: { session } }) => {
-    const { pack, withheld } = builtPackOf(session.store, input);
-    return { ...pack, withheld } as never;
+  preview: os.packs.preview.handler(async ({ input, context: { session }, signal }) => {
+    const { pack, withheld } = (await resultOf(buildOnce(session, input, signal))).built;
+    return { ...pack, sections: shownSections(pack.sections), withheld } as never;
   }),
   write: os.packs.write.handler(async function* ({ input, context: { session }, signal }) {
     const refuseCancelled = (): void => {
       if (signal?.aborted) throw new Failure('cancelled');
     };
-    yield { doing: 'Reading the board', done: 0, of: 2, file: null };
-    await breathe();
-    refuseCancelled();
-    const pack = packOf(session.store, input.options);
-    const logClock = lastClockRead(session.present, pack.dataAsAt);
+    const { built, logClock } = yield* toldAs(buildOnce(session, input.options, signal), ({ done, of }) => ({
+      doing: 'Reading the board',
+      done: done / Math.max(of, 1),
+      of: 2,
+      file: null,
+    }));
+    const { pack } = built;
     yield { doing: 'Writing the document', done: 1, of: 2, file: null };
     await breathe();
     refuseCancelled();
     // The shell prints a PDF from the very page that the HTML format is.
     const format = PACK_FORMATS[input.format === 'pdf' ? 'html' : input.format];
-    const turns = writeInTurns((turn) => format.write(pack, turn), refuseCancelled);
-    let turn = await turns.next();
-    for (; !turn.done; turn = await turns.next()) {
-      const { done, of } = turn.value;
-      yield { doing: 'Writing the document', done: 1 + done / Math.max(of, 1), of: 2, file: null };
-    }
+    const bytes = yield* toldAs(
+      writeInTurns((turn) => format.write(pack, turn), refuseCancelled),
+      ({ done, of }) => ({ doing: 'Writing the document', done: 1 + done / Math.max(of, 1), of: 2, file: null }),
+    );
     refuseCancelled();
-    const bytes = turn.value;
     const file = {
       name: packFileName(input.options, pack.dataAsAt, input.format),
       base64: Buffer.from(bytes).toString('base64'),

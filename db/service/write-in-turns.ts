@@ -3,6 +3,12 @@ import type { Turn } from '../packs/turns.ts';
 /** Lets messages in between two steps, so that a Cancel is heard. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** A turn between two steps; an error of `refuseCancelled` ends the work there. */
+export const turnOf = (refuseCancelled: () => void) => async (): Promise<void> => {
+  await breathe();
+  refuseCancelled();
+};
+
 /**
  * Writes a document and says now and then how many of its rows are written. `refuseCancelled` is asked at each turn; when it
  * throws, the writing ends there and that is the error.
@@ -16,11 +22,11 @@ export const writeInTurns = async function* (
     ended: false,
     wake: () => undefined,
   };
+  const turn = turnOf(refuseCancelled);
   const writing = write(async (done, of) => {
     state.latest = { done, of };
     state.wake();
-    await breathe();
-    refuseCancelled();
+    await turn();
   }).finally(() => {
     state.ended = true;
     state.wake();

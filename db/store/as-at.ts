@@ -11,6 +11,7 @@ import { readPasts } from './causality.ts';
 import { recountActionFacts, rereadClocks } from './facts.ts';
 import { END_OF_LOG, materialise } from './merge/materialise.ts';
 import { migrate } from './migrate.ts';
+import { atOneGo } from './steps.ts';
 import { quoted, tableShape } from './tables.ts';
 
 export type ReplayStep = { readonly done: number; readonly of: number };
@@ -37,13 +38,7 @@ const NEXT_CHANGES = `
   order by o.clock, o.deviceId, o.sequence, c.number limit ${PORTION}`;
 
 /** `until`: the last clock that counts (see `clockAtEndOfDay`); null replays everything. The caller closes what it gets. */
-export const replay = (db: Sqlite, until: string | null): Sqlite => {
-  const steps = replayInSteps(db, until);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-};
+export const replay = (db: Sqlite, until: string | null): Sqlite => atOneGo(replayInSteps(db, until));
 
 /** The same in steps; whoever gives it up calls `return`, and nothing is left. */
 export const replayInSteps = function* (db: Sqlite, until: string | null): Generator<ReplayStep, Sqlite, undefined> {

@@ -12,6 +12,7 @@
  * The triggers are TEMP: made at open from the schema in `db/schema/`, never stored, so they cannot drift from it.
  */
 import { createHash, type Hash } from 'node:crypto';
+import { endOfUkDay } from '../domain/uk-days.ts';
 import type { Sqlite } from './database.ts';
 import { quoted, RECORDED_TABLES, type TableShape } from './tables.ts';
 
@@ -129,11 +130,8 @@ const clockText = (time: number, count: number): string =>
 /** The instant of a clock, milliseconds UTC. */
 export const clockToInstant = (clock: string): number => Number.parseInt(clock.slice(0, 12), 16);
 
-/** The last clock that belongs to the civil day on this laptop, for looking at the board as it was at the end of it. */
-export const clockAtEndOfDay = (day: string): string => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return clockText(new Date(year, month - 1, date + 1).getTime() - 1, 0xffff);
-};
+/** The last clock that belongs to the civil day, for looking at the board as it was at the end of it. */
+export const clockAtEndOfDay = (day: string): string => clockText(endOfUkDay(day), 0xffff);
 
 export type HashedOperation = Omit<Operation, 'number' | 'hash'>;
 export type HashedChange = {

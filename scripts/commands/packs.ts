@@ -1,19 +1,19 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { AgainVerdict, RegisteredPack } from '../../db/contract/pack-register.ts';
+import type { RegisteredPack } from '../../db/contract/pack-register.ts';
 import { PACK_FORMATS, type PackFormat } from '../../db/contract/packs.ts';
 import { formatDate } from '../../db/domain/partial-date.ts';
 import { civilDayOf } from '../../db/service/context.ts';
-import { compareWithIssued, issuedToRepeat, repeatPack } from '../../db/service/pack-again.ts';
+import { compareWithIssued, issuedToRepeat, repeatInSteps } from '../../db/service/pack-again.ts';
 import { packFileName } from '../../db/service/packs.ts';
-import { Failure, withFailures } from '../../db/store/failure.ts';
+import { inTurns, resultOf } from '../../db/store/steps.ts';
 import type { Store } from '../../db/store/store.ts';
 import { startPrinter } from '../chromium.ts';
 import { type Command, type CommandResult, type CommandRun, text, UsageError } from './command.ts';
 import { folderOf, withBoard } from './open-board.ts';
-import { saveInto, writtenDocuments } from './pack.ts';
 import { listOf } from './pack-choices.ts';
+import { makeFolder, type PackDocument, saveEach, turnOf, unsavedWords, writtenDocuments } from './pack-documents.ts';
 import { packNamed, shortId, wholeRegister } from './registered-pack.ts';
+import { saveApart } from './save-beside.ts';
 
 export const packs: Command = {
   summary: 'Lists the register of issued packs, or writes one of them again',
@@ -61,31 +61,34 @@ const writtenAgain = async (
   const issued = issuedToRepeat(store, id);
   const formats = formatsOf(text(values, 'format'), documents);
   const printer = formats.includes('pdf') ? startPrinter() : null;
-  const refuseCancelled = (): void => {
-    if (signal.aborted) throw new Failure('cancelled');
-  };
   try {
     say(`Going back to ${formatDate(issued.pack.dataAsAt)} …`);
-    const model = repeatPack(store, issued);
-    withFailures(() => mkdirSync(folder, { recursive: true }));
-    refuseCancelled();
-    const written = await writtenDocuments(formats, model, { printer, say });
-    refuseCancelled();
-    const files = written.map(({ format, bytes }) => {
-      const file = saveInto(folder, packFileName(issued.options, model.dataAsAt, format), bytes, say);
-      const { verdict, words } = compareWithIssued(store, id, format, bytes);
-      return format === 'pdf' && verdict === 'different'
-        ? { file, format, ...compareWithIssued(store, id, format, null) }
-        : { file, format, verdict, words };
-    });
+    const model = await resultOf(inTurns(repeatInSteps(store, issued), turnOf(signal)));
+    makeFolder(folder);
+    const written = await writtenDocuments(formats, model, { printer, say, signal });
+    // Before anything is saved: the folder may hold the very documents that were issued.
+    const compared = written.map((document) => ({ ...document, ...comparedWithIssued(store, id, document) }));
+    const nameOf = (format: PackFormat): string => packFileName(issued.options, model.dataAsAt, format);
+    const { saved, unsaved } = saveEach(compared, folder, nameOf, saveApart);
+    for (const { file, insteadOf } of saved)
+      if (insteadOf !== null)
+        say(`“${path.basename(insteadOf)}” is there already and stays as it is. Beside it: “${path.basename(file)}”.`);
+    for (const one of unsaved) say(unsavedWords(one));
+    const files = saved.map(({ file, format, verdict, words }) => ({ file, format, verdict, words }));
     return {
       words: files.map(({ file, words }) => `${file}\n    ${words}`).join('\n'),
-      json: { id, number, files },
-      ok: files.every(({ verdict }: { readonly verdict: AgainVerdict }) => verdict !== 'different'),
+      json: { id, number, files, unsaved: unsaved.map(({ name }) => name) },
+      ok: unsaved.length === 0 && files.every(({ verdict }) => verdict !== 'different'),
     };
   } finally {
     await printer?.end();
   }
+};
+
+/** A PDF of other bytes is not another document. */
+const comparedWithIssued = (store: Store, id: string, { format, bytes }: PackDocument) => {
+  const compared = compareWithIssued(store, id, format, bytes);
+  return format === 'pdf' && compared.verdict === 'different' ? compareWithIssued(store, id, format, null) : compared;
 };
 
 /** Those it was issued in, when nobody says otherwise. */

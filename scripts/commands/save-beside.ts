@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { failureFrom } from '../../db/store/failure.ts';
 import { writeFileDurably } from '../../db/store/files.ts';
+import { savingFailure } from './saving-failure.ts';
 
 export type SavedFile = {
   readonly file: string;
-  /** The name that could not be written over, or null. */
+  /** The name that it stands beside, because that could not or must not be written over; or null. */
   readonly insteadOf: string | null;
 };
 
@@ -15,27 +15,35 @@ const HELD = ['EBUSY', 'EPERM', 'EACCES', 'EISDIR'];
 const isHeld = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && HELD.includes(String(error.code));
 
+type Write = (file: string, bytes: Uint8Array) => void;
+
 /**
  * Writes the whole file. Where its name is held, by the program that has it open, the work is kept beside it: "pack (2).docx".
- * Fails with no-rights where nothing can be written in the folder.
+ * Fails as `savingFailure` says where nothing can be written in the folder.
  */
-export const saveBeside = (
-  file: string,
-  bytes: Uint8Array,
-  write: (file: string, bytes: Uint8Array) => void = writeFileDurably,
-): SavedFile => {
+export const saveBeside = (file: string, bytes: Uint8Array, write: Write = writeFileDurably): SavedFile => {
   try {
     write(file, bytes);
     return { file, insteadOf: null };
   } catch (error) {
-    if (!isHeld(error)) throw failureFrom(error) ?? error;
-    const beside = freeName(file);
-    try {
-      write(beside, bytes);
-    } catch (again) {
-      throw failureFrom(again) ?? again;
-    }
-    return { file: beside, insteadOf: file };
+    if (!isHeld(error)) throw savingFailure(error, path.dirname(file)) ?? error;
+    return { file: writtenWhereFree(file, bytes, write), insteadOf: file };
+  }
+};
+
+/** Writes the whole file and never over another: where its name is taken, it stands beside. */
+export const saveApart = (file: string, bytes: Uint8Array): SavedFile =>
+  existsSync(file)
+    ? { file: writtenWhereFree(file, bytes, writeFileDurably), insteadOf: file }
+    : saveBeside(file, bytes);
+
+const writtenWhereFree = (file: string, bytes: Uint8Array, write: Write): string => {
+  const beside = freeName(file);
+  try {
+    write(beside, bytes);
+    return beside;
+  } catch (error) {
+    throw savingFailure(error, path.dirname(file)) ?? error;
   }
 };
 

@@ -48,6 +48,9 @@ test('every panel and dialog is accessible in both themes', async ({ sample: pag
     await expectGood(page, name, { popoverOpen, part });
     await leave(page);
   }
+  await page.setViewportSize({ width: 800, height: 600 });
+  await PANELS_AND_DIALOGS[0]?.open(page);
+  await expectAccessible(page, `${PANELS_AND_DIALOGS[0]?.name} over its list`);
 });
 
 test('the doors before a board are accessible in both themes', async ({ welcome: page }) => {

@@ -154,3 +154,46 @@ test('a pack that is being written can be stopped, and nothing of it is saved', 
   await expect(main(page).getByText('Nothing of it was saved.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeEnabled();
 });
+
+test('a document that no place was found for is kept to be saved again, and what was saved is recorded all the same', async ({
+  sample: page,
+}) => {
+  await goToPlace(page, 'Packs');
+  await expect(page.getByRole('article', { name: 'On one page' })).toBeVisible();
+  await untick(page, 'Word document');
+  for (const format of ['CSV files', 'JSON']) await tick(page, 'checkbox', format);
+  await refuseNextDownload(page);
+  await page.getByRole('button', { name: 'Save 2 documents' }).click();
+  const refused = main(page).getByText('CSV files written, but not saved');
+  await expect(refused).toBeVisible();
+  await expect(page.getByText('Document saved')).toBeVisible();
+  await expect(page.getByText(/^Recorded in the register once the documents below are saved/)).toBeVisible();
+  await expectAccessible(page, 'a document that was refused', { part: '.pack-saving' });
+
+  await page.getByRole('button', { name: 'Save 2 documents' }).click();
+  await expect(page.getByRole('link', { name: 'pack 2', exact: true })).toBeVisible();
+  await expect(refused).toHaveCount(0);
+
+  await refuseNextDownload(page);
+  await page.getByRole('button', { name: 'Save 2 documents' }).click();
+  await expect(refused).toBeVisible();
+  await expect(page.getByText('Document saved')).toBeVisible();
+  const kept = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save it again' }).click();
+  expect((await kept).suggestedFilename()).toMatch(/\.zip$/);
+  await page.getByRole('link', { name: 'pack 3', exact: true }).click();
+  await expect(page.getByRole('table', { name: 'Documents' }).getByRole('row')).toHaveCount(3);
+  await page.getByRole('link', { name: 'Before: pack 2' }).click();
+  await page.getByRole('link', { name: 'Before: pack 1' }).click();
+  await expect(page.getByRole('table', { name: 'Documents' }).getByRole('row')).toHaveCount(2);
+});
+
+/** A browser saves by itself and does not say whether it could; what the page can be refused is room for the document. */
+const refuseNextDownload = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const { createObjectURL } = URL;
+    URL.createObjectURL = () => {
+      URL.createObjectURL = createObjectURL;
+      throw new DOMException('There is no room for it.', 'QuotaExceededError');
+    };
+  });

@@ -8,7 +8,7 @@ import { END_OF_LOG } from '../../db/store/merge/materialise.ts';
 import { readRow } from '../../db/store/merge/row-reading.ts';
 import { readStory } from '../../db/store/merge/row-story.ts';
 import type { Store } from '../../db/store/store.ts';
-import { quoted, RECORDED_TABLES, type RecordedTable, type RowPatch } from '../../db/store/tables.ts';
+import { quoted, RECORDED_TABLES, type RecordedTable } from '../../db/store/tables.ts';
 import { createLaptops, type Laptops, type Replicas, stateOf } from '../support/replicas.ts';
 
 let laptops: Laptops;

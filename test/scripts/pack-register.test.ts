@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { RegisteredPack } from '../../db/contract/pack-register.ts';
@@ -7,9 +7,11 @@ import { type Command, UsageError, type Values } from '../../scripts/commands/co
 import { exportCommand } from '../../scripts/commands/export.ts';
 import { importCommand } from '../../scripts/commands/import.ts';
 import { pack } from '../../scripts/commands/pack.ts';
+import { writtenDocuments } from '../../scripts/commands/pack-documents.ts';
 import { packCompare } from '../../scripts/commands/pack-compare.ts';
 import { packs } from '../../scripts/commands/packs.ts';
 import { saveBeside } from '../../scripts/commands/save-beside.ts';
+import { examplePack } from '../db/packs/example-pack.ts';
 import { boardFolder, PASSPHRASE, refusalOf, SAMPLE, temporaryFolder } from '../support/board.ts';
 
 const before = process.env.TRACKER_PASSPHRASE;
@@ -68,6 +70,21 @@ describe('the register of packs on the command line', () => {
 
     const other = await run(packs, [folder], { again: '1', out: again, format: 'csv' });
     expect(other.words).toContain('was not issued as CSV');
+  });
+
+  it('compares first and writes beside what is in the folder, be it the issued file itself', async () => {
+    const [folder, out] = [await boardOf('board'), temporaryFolder()];
+    await run(pack, [folder], { ...FEW, out });
+    const [html = '', json = ''] = readdirSync(out).toSorted();
+    writeFileSync(path.join(out, json), 'somebody wrote in it');
+    const issued = readFileSync(path.join(out, html));
+    const again = await run(packs, [folder], { again: '1', out });
+    expect(again).toMatchObject({ ok: true, json: { files: [{ verdict: 'same' }, { verdict: 'same' }] } });
+    expect(readFileSync(path.join(out, html)).equals(issued)).toBe(true);
+    expect(readFileSync(path.join(out, json), 'utf8')).toBe('somebody wrote in it');
+    const beside = html.replace('.html', ' (2).html');
+    expect(readFileSync(path.join(out, beside)).equals(issued)).toBe(true);
+    expect(again.said).toContain(`“${html}” is there already and stays as it is. Beside it: “${beside}”.`);
   });
 
   it('leaves a pack out when asked to, and compares two that it holds', async () => {
@@ -140,6 +157,37 @@ describe('saving over a file that is open', () => {
     expect(readFileSync(path.join(other, beside)).equals(readFileSync(first))).toBe(true);
     expect((await register(folder))[0]?.documents).toMatchObject([{ fileName: beside }]);
     expect(readdirSync(other).toSorted()).toEqual([beside, name].toSorted());
+  });
+
+  it.runIf(existsSync('/dev/full'))('records what was saved, names what was not, and ends with a failure', async () => {
+    const [folder, out] = [await boardOf('board'), temporaryFolder()];
+    await run(pack, [folder], { ...FEW, out, 'no-register': true });
+    const [html = '', json = ''] = readdirSync(out).toSorted();
+    const refused = temporaryFolder();
+    const fill = (): void => symlinkSync('/dev/full', path.join(refused, `${json}.part`));
+    fill();
+    const made = await run(pack, [folder], { ...FEW, out: refused });
+    expect(made).toMatchObject({ ok: false, json: { unsaved: [json], register: { number: 1 } } });
+    expect(made.words).toBe(path.join(refused, html));
+    expect(made.said).toContain(`“${json}” is not saved. The disk that “${refused}” is on is full. `);
+    expect((await register(folder))[0]?.documents).toMatchObject([{ fileName: html }]);
+    fill();
+    const none = await refusalOf(run(pack, [folder], { ...FEW, format: 'json', out: refused }));
+    expect(none).toEqual({ code: 'disk-full', details: { folder: refused } });
+    expect(await register(folder)).toHaveLength(1);
+    const inFile = await refusalOf(run(pack, [folder], { ...FEW, out: path.join(out, html) }));
+    expect(inFile.details.problem).toContain('a file has its name');
+  });
+
+  it('gives up a print that is under way as soon as it is cancelled', async () => {
+    const cancel = new AbortController();
+    const printer = { print: () => new Promise<never>(() => undefined), end: async () => undefined };
+    const writing = writtenDocuments(['pdf', 'json'], examplePack, {
+      printer,
+      signal: cancel.signal,
+      say: () => cancel.abort(),
+    });
+    expect((await refusalOf(writing)).code).toBe('cancelled');
   });
 
   it('tells a file that another program holds from a disk that is full', async () => {

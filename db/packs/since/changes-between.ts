@@ -1,5 +1,7 @@
 /** What changed between two moments of the board: every record of both is read, so nothing depends on how it was changed. */
+import type { ReplayStep } from '../../store/as-at.ts';
 import type { Sqlite } from '../../store/database.ts';
+import { atOneGo } from '../../store/steps.ts';
 import { actionMoves, actionsAdded } from './actions.ts';
 import { approvalChanges } from './approvals.ts';
 import { datesMoved } from './dates-moved.ts';
@@ -41,9 +43,19 @@ export const changesBetween = (
 };
 
 /** What changed between two moments of the board whose change log `db` holds, e.g. those of two issued packs; null where it was not recorded at one of them. */
-export const changesBetweenClocks = (db: Sqlite, then: MomentWanted, now: MomentWanted): SinceChanges | null => {
+export const changesBetweenClocks = (db: Sqlite, then: MomentWanted, now: MomentWanted): SinceChanges | null =>
+  atOneGo(changesInSteps(db, then, now));
+
+/** The same in steps of replaying the two. */
+export const changesInSteps = function* (
+  db: Sqlite,
+  then: MomentWanted,
+  now: MomentWanted,
+): Generator<ReplayStep, SinceChanges | null> {
   const boards = createEarlierBoards(db, now.clock);
   try {
+    yield* boards.replayInSteps(then.clock);
+    yield* boards.replayInSteps(now.clock);
     const [before, after] = [boards.at(then), boards.at(now)];
     return after === null ? null : changesBetween(before, after, then.day);
   } finally {

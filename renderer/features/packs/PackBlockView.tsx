@@ -5,14 +5,22 @@ import { RagKeyView } from './RagKeyView.tsx';
 
 type Figure = Extract<PackBlock, { kind: 'figures' }>['figures'][number];
 
+type PackBlockProps = {
+  readonly block: PackBlock;
+  readonly ragKey: RagKey;
+  /** Of a subheading: one below what stands over the block. */
+  readonly level?: 3 | 4;
+};
+
 /** One block of the pack, as text and elements: nothing in it is read as markup. */
-export function PackBlockView({ block, ragKey }: { readonly block: PackBlock; readonly ragKey: RagKey }) {
+export function PackBlockView({ block, ragKey, level = 4 }: PackBlockProps) {
+  const Subheading = `h${level}` as const;
   switch (block.kind) {
     case 'paragraph':
     case 'nil':
       return <p>{block.text}</p>;
     case 'subheading':
-      return <h4>{block.text}</h4>;
+      return <Subheading>{block.text}</Subheading>;
     case 'list':
       return (
         <ul className="pack-list">

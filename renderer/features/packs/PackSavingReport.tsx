@@ -68,7 +68,10 @@ function SavedNotice({ names, register }: SavedNoticeProps) {
         ))}
       </ul>
       {register?.outcome === 'waiting' && (
-        <p>Recorded in the register once the documents below are saved, or when you leave this page.</p>
+        <p>
+          Recorded in the register once the documents below are saved, or when you leave this page or save the pack
+          anew.
+        </p>
       )}
       {register?.outcome === 'recorded' && (
         <p>
@@ -91,7 +94,7 @@ function TroubleNotice({ format, trouble, onSaveKept }: TroubleProps) {
     case 'put-off':
       return (
         <Notice title={`${label} not saved`} action={<Button onPress={() => onSaveKept(trouble.file)}>Save it</Button>}>
-          No place was chosen. The document is written and kept until you leave this page.
+          No place was chosen. The document is written and kept until you leave this page or save the pack anew.
         </Notice>
       );
     case 'refused':
@@ -102,7 +105,7 @@ function TroubleNotice({ format, trouble, onSaveKept }: TroubleProps) {
           action={<Button onPress={() => onSaveKept(trouble.file)}>Save it again</Button>}
         >
           {trouble.message} If the file is open in Word or Excel, close it there first. The document is kept until you
-          leave this page.
+          leave this page or save the pack anew.
         </Notice>
       );
     case 'not-written':

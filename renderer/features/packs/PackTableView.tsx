@@ -1,16 +1,13 @@
 import { classNames, Pill, type SimpleColumn, SimpleTable } from '../../ui/index.ts';
 import { levelOf, type PackCell, type PackTable, type RagKey } from './preview-model.ts';
 
-/** More rows would make the preview slow and tell nothing more about how the pack looks. */
-const rowsInPreview = 60;
-
 /** On paper a table with more columns lies on its side. */
 const manyColumns = 6;
 
 type NumberedRow = { readonly number: number; readonly cells: readonly PackCell[] };
 
 export function PackTableView({ table, ragKey }: { readonly table: PackTable; readonly ragKey: RagKey }) {
-  const rows = table.rows.slice(0, rowsInPreview).map((cells, number): NumberedRow => ({ number, cells }));
+  const rows = table.rows.map((cells, number): NumberedRow => ({ number, cells }));
   return (
     <div className={classNames('pack-table', table.columns.length > manyColumns && 'pack-table-wide')}>
       <SimpleTable
@@ -20,10 +17,10 @@ export function PackTableView({ table, ragKey }: { readonly table: PackTable; re
         rowKey={({ number }) => String(number)}
         whenEmpty={table.nil}
       />
-      {table.rows.length > rowsInPreview && (
+      {table.rowCount > rows.length && (
         <p className="pack-note">
-          The preview shows the first {rowsInPreview} of {table.rows.length.toLocaleString('en-GB')} rows. The documents
-          hold all of them.
+          The first {rows.length} of {table.rowCount.toLocaleString('en-GB')} rows are shown. The documents hold all of
+          them.
         </p>
       )}
     </div>

@@ -41,3 +41,13 @@ export const savedDocuments = (outcomes: PackSaving['outcomes']): readonly Saved
 /** A document is written that has no place yet. */
 export const keepsSome = (outcomes: PackSaving['outcomes']): boolean =>
   Object.values(outcomes).some(({ outcome }) => outcome === 'put-off' || outcome === 'refused');
+
+/** What of the run is not in the register and has nobody else to record it: what is left to do when another takes its place. */
+export const unrecordedDocuments = ({ outcomes, register }: PackSaving): readonly SavedDocument[] =>
+  register?.outcome === 'recording' || register?.outcome === 'recorded' ? [] : savedDocuments(outcomes);
+
+/** What the register is due once all that was asked for is written. As long as the page is there, it waits for kept documents. */
+export const dueToRegister = (saving: PackSaving, hasLeft: boolean): 'nothing' | 'wait' | 'record' => {
+  if (unrecordedDocuments(saving).length === 0) return 'nothing';
+  return keepsSome(saving.outcomes) && !hasLeft ? 'wait' : 'record';
+};

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PackFormat, PackOptions } from '../../../db/contract/packs.ts';
 import { errorToLine } from '../../app/failure-words.ts';
+import { showProblem } from '../../app/problem-toast.ts';
 import { client } from '../../client.ts';
-import { type PackFile, writePackFile } from './pack-files.ts';
+import { type PackFile, writePackFile, type WriteStep } from './pack-files.ts';
 import {
-  keepsSome,
+  dueToRegister,
   nothingSaved,
   type PackOutcome,
   type PackSaving,
   type RegisterOutcome,
-  savedDocuments,
+  type savedDocuments,
+  unrecordedDocuments,
   withOutcome,
 } from './pack-saving.ts';
 import { FORMATS_IN_ORDER } from './pack-words.ts';
@@ -28,6 +30,9 @@ type PackSaver = {
   cancel(): void;
 };
 
+/** One press of “Save”. Its documents are recorded together, whatever is saved after it. */
+type Run = { readonly wanted: WantedPack; saving: PackSaving };
+
 /**
  * Writes the documents one after another and asks where each is to go; then the pack is recorded in the register, once for all that
  * were saved. Going to another place stops the writing, and records what was saved by then.
@@ -35,42 +40,48 @@ type PackSaver = {
 export const usePackSaving = (): PackSaver => {
   const [saving, setSaving] = useState<PackSaving>(nothingSaved);
   const running = useRef<AbortController | null>(null);
-  const run = useRef<{ readonly wanted: WantedPack; readonly saving: PackSaving } | null>(null);
+  const current = useRef<Run | null>(null);
   const hasLeft = useRef(false);
 
-  const change = (next: (before: PackSaving) => PackSaving): void => {
-    if (run.current === null) return;
-    run.current = { ...run.current, saving: next(run.current.saving) };
-    setSaving(run.current.saving);
+  const change = (run: Run, next: (before: PackSaving) => PackSaving): void => {
+    run.saving = next(run.saving);
+    if (current.current === run) setSaving(run.saving);
   };
 
   /** Waits for the documents that are kept, as long as the page is there. */
-  const recordWhenSaved = async (): Promise<void> => {
-    const outcomes = run.current?.saving.outcomes ?? {};
-    if (savedDocuments(outcomes).length === 0) return;
-    if (keepsSome(outcomes) && !hasLeft.current) change((before) => ({ ...before, register: { outcome: 'waiting' } }));
-    else await record();
+  const recordWhenSaved = async (run: Run): Promise<void> => {
+    const due = dueToRegister(run.saving, hasLeft.current);
+    if (due === 'wait') change(run, (before) => ({ ...before, register: { outcome: 'waiting' } }));
+    if (due === 'record') await record(run);
   };
 
-  const record = async (): Promise<void> => {
-    const now = run.current;
-    if (now === null || now.saving.register?.outcome === 'recording' || now.saving.register?.outcome === 'recorded')
-      return;
-    change((before) => ({ ...before, register: { outcome: 'recording' } }));
-    const register = await issue(now.wanted, savedDocuments(now.saving.outcomes));
-    change((before) => ({ ...before, register }));
+  const record = async (run: Run): Promise<void> => {
+    const documents = unrecordedDocuments(run.saving);
+    if (documents.length === 0) return;
+    change(run, (before) => ({ ...before, register: { outcome: 'recording' } }));
+    const register = await issue(run.wanted, documents);
+    change(run, (before) => ({ ...before, register }));
   };
 
-  const writeAndSave = async ({ options }: WantedPack, formats: readonly PackFormat[], signal: AbortSignal) => {
+  /** Before the next is written: recording one changes the board that the other is written from. */
+  const recordReplaced = async (run: Run | null): Promise<void> => {
+    if (run === null) return;
+    await record(run);
+    if (run.saving.register?.outcome === 'not-recorded')
+      showProblem(`The pack saved before is not recorded in the register. ${run.saving.register.message}`);
+  };
+
+  const writeAndSave = async (run: Run, formats: readonly PackFormat[], signal: AbortSignal) => {
+    const { options } = run.wanted;
     for (const format of FORMATS_IN_ORDER.filter((one) => formats.includes(one))) {
       // oxlint-disable-next-line no-await-in-loop -- one after another: each may ask where it is to go
       const outcome = await writeAndSaveOne(options, format, signal, (step) =>
-        change((before) => ({ ...before, underWay: { ...step, format } })),
+        change(run, (before) => ({ ...before, underWay: { ...step, format } })),
       );
-      change((before) => withOutcome(before, format, outcome));
+      change(run, (before) => withOutcome(before, format, outcome));
     }
     running.current = null;
-    await recordWhenSaved();
+    await recordWhenSaved(run);
   };
 
   const leave = useRef(recordWhenSaved);
@@ -82,8 +93,8 @@ export const usePackSaving = (): PackSaver => {
     return () => {
       hasLeft.current = true;
       // What is being written records at its own end.
-      if (running.current === null) void leave.current();
-      else running.current.abort();
+      if (running.current !== null) running.current.abort();
+      else if (current.current !== null) void leave.current(current.current);
     };
   }, []);
 
@@ -91,19 +102,32 @@ export const usePackSaving = (): PackSaver => {
     saving,
     save: (wanted, formats) => {
       const controller = new AbortController();
+      const [replaced, run] = [current.current, { wanted, saving: nothingSaved }];
       running.current = controller;
-      run.current = { wanted, saving: nothingSaved };
-      setSaving(nothingSaved);
-      void writeAndSave(wanted, formats, controller.signal);
+      current.current = run;
+      setSaving({ ...nothingSaved, underWay: firstStep(formats) });
+      void recordReplaced(replaced).then(() => writeAndSave(run, formats, controller.signal));
     },
     saveKept: async (format, file) => {
+      const run = current.current;
       const outcome = await saveFile(file);
-      change((before) => withOutcome(before, format, outcome));
-      await recordWhenSaved();
+      if (run === null) return;
+      change(run, (before) => withOutcome(before, format, outcome));
+      await recordWhenSaved(run);
     },
-    record,
+    record: async () => {
+      if (current.current !== null) await record(current.current);
+    },
     cancel: () => running.current?.abort(),
   };
+};
+
+const starting: WriteStep = { doing: 'Starting', done: null };
+
+/** So that the page is busy from the press on. */
+const firstStep = (formats: readonly PackFormat[]): PackSaving['underWay'] => {
+  const first = FORMATS_IN_ORDER.find((format) => formats.includes(format));
+  return first === undefined ? null : { ...starting, format: first };
 };
 
 const issue = async (
@@ -125,7 +149,7 @@ const writeAndSaveOne = async (
   onStep: Parameters<typeof writePackFile>[2]['onStep'],
 ): Promise<PackOutcome> => {
   if (signal.aborted) return { outcome: 'stopped' };
-  onStep({ doing: 'Starting', done: null });
+  onStep(starting);
   try {
     const written = await writePackFile(options, format, { signal, onStep });
     if (written.outcome === 'failed') return { outcome: 'not-written', message: written.message };

@@ -68,10 +68,12 @@ describe('writing a pack', () => {
     for await (const step of await client.packs.write({ options: OPTIONS, format: 'json' })) steps.push(step);
     expect(steps.map(({ doing, done, of }) => [doing, done, of])).toEqual([
       ['Reading the board', 0, 2],
+      ['Reading the board', 0.5, 2],
       ['Writing the document', 1, 2],
       ['Ready', 2, 2],
     ]);
     expect(steps.map(({ file }) => file?.name ?? null)).toEqual([
+      null,
       null,
       null,
       'Status pack - Executive group - 2026-12-01.json',

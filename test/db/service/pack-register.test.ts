@@ -161,6 +161,28 @@ describe('an issued pack', () => {
     expect((await refusalOf(write(board, 'json', tooLate))).details).toMatchObject({ field: 'since' });
   });
 
+  it('is made again the same on a laptop that was set to another time zone meanwhile', async () => {
+    const zone = process.env.TZ;
+    const { today } = await board.client.asAt.status();
+    const since = { kind: 'day' as const, day: today };
+    const options = { ...OPTIONS, sections: ['since-last' as const], since };
+    const id = await meetingOf(board, '2027-03-01');
+    // In the evening, when it is the next day already in Tokyo.
+    board.clock.advance(2 * DAY - (board.clock.now() % DAY) - 3_600_000);
+    await board.client.meetings.move({ id, date: '2027-03-08', provisional: false, reason: 'No quorum' });
+    board.clock.advance(DAY);
+    try {
+      process.env.TZ = 'Europe/London';
+      const issued = await issue(board, ['json', 'xlsx'], options);
+      process.env.TZ = 'Asia/Tokyo';
+      expect(await again(board, issued.id, 'json')).toMatchObject({ verdict: 'same' });
+      expect(await again(board, issued.id, 'xlsx')).toMatchObject({ verdict: 'same' });
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+
   it('issued twice stands there twice, and nothing changed between the two', async () => {
     const [one, other] = [await issue(board), await issue(board)];
     expect(other.number).toBe(one.number + 1);
@@ -297,6 +319,32 @@ describe('a tabled pack', () => {
     await board.client.packRegister.untable({ packId });
     expect(await agenda()).toEqual([]);
     expect((await refusalOf(board.client.packRegister.untable({ packId }))).code).toBe('not-allowed');
+  });
+
+  it('leaves the agenda it stood on when it is tabled elsewhere, but not where it was decided or deferred', async () => {
+    const [elsewhere, other] = [await meetingOf(board, '2026-11-16'), await meetingOf(board, '2026-11-17')];
+    await open('2026-11-18');
+    const table = (at: string) => board.client.packRegister.table({ packId, meetingId: at, tabledOn: null });
+    const standsAt = async () => (await detail()).agendaItems.map(({ meeting }) => meeting.id).toSorted();
+    await table(meetingId);
+    const moved = await table(elsewhere);
+    expect(await standsAt()).toEqual([elsewhere]);
+    expect(await agenda()).toEqual([]);
+
+    await board.client.history.undo({ operationId: moved.operationId ?? '' });
+    expect(await standsAt()).toEqual([meetingId]);
+    const { meetingItemId } = await table(elsewhere);
+    await board.client.records.add({
+      table: 'decisions',
+      row: { meetingId: elsewhere, meetingItemId, text: 'The pack was received.' },
+    } as never);
+    const here = await table(meetingId);
+    const itemId = here.meetingItemId;
+    await board.client.meetings.deferItem({ itemId, toMeetingId: null, text: 'the spring', reason: 'No time' });
+    await table(other);
+    expect(await standsAt()).toEqual([elsewhere, meetingId, other].toSorted());
+    await board.client.packRegister.untable({ packId });
+    expect(await standsAt()).toEqual([elsewhere, meetingId].toSorted());
   });
 
   it('is told with the decisions on it and on what it asked for, and stays once one was taken', async () => {

@@ -1,7 +1,9 @@
 /** Every screen, panel and dialog of an open board, and how a person gets there. */
 import { expect, type Page } from '@playwright/test';
+import { find } from './fields.ts';
 import { goToAddress } from './frame.ts';
 import { list, rowsOf } from './lists.ts';
+import { issuePack } from './packs.ts';
 import { openReview } from './reviews.ts';
 
 export type ScreenToVisit = {
@@ -148,6 +150,17 @@ export const PLACES_TO_VISIT: readonly ScreenToVisit[] = [
       await expect(page.getByText('No pack is issued yet')).toBeVisible();
     },
   },
+  {
+    name: 'an issued pack beside another',
+    open: async (page) => {
+      await issuePack(page);
+      await openIssuedPack(page);
+      // Scrolled to first: a list of options closes when the page moves under it.
+      await page.getByRole('combobox', { name: 'Compare with' }).click();
+      await find(page, 'Compare with', 'Pack 1');
+      await expect(page.getByRole('table', { name: 'Figures then and now' })).toBeVisible();
+    },
+  },
   { name: 'Themes: tree', open: (page) => openThemes(page, 'tree', 'Professional curiosity') },
   { name: 'Themes: matrix', open: (page) => openThemes(page, 'matrix', 'LCSPR 2025/02') },
   { name: 'Themes: trend', open: (page) => openThemes(page, 'trend', 'Any theme') },
@@ -204,6 +217,12 @@ const openAnswered = async (page: Page): Promise<void> => {
   await goToAddress(page, '/actions/answered');
   await heading(page, 'Answered reports');
   await expect(page.getByRole('link', { name: 'National report 2026' })).toBeVisible();
+};
+
+const openIssuedPack = async (page: Page): Promise<void> => {
+  await issuePack(page);
+  await page.getByRole('link', { name: /^pack \d+$/ }).click();
+  await expect(page.getByRole('table', { name: 'Documents' })).toBeVisible();
 };
 
 const openThemes = async (page: Page, view: string, shown: string): Promise<void> => {
@@ -391,6 +410,25 @@ export const PANELS_AND_DIALOGS: readonly ScreenToVisit[] = [
       await openReview(page, 'LCSPR 2025/02');
       await page.getByRole('button', { name: 'History: the summary' }).click();
       await expect(page.getByRole('complementary')).toBeVisible();
+    },
+  },
+  {
+    name: 'naming a template of packs',
+    part: dialog,
+    open: async (page) => {
+      await goToAddress(page, '/packs');
+      await page.getByRole('button', { name: 'Keep as a template' }).click();
+      await page.getByRole('menuitem', { name: 'Save as a new template…' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'tabling a pack',
+    part: dialog,
+    open: async (page) => {
+      await openIssuedPack(page);
+      await page.getByRole('button', { name: 'Mark as tabled' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
     },
   },
   {

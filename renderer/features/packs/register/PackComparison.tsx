@@ -73,7 +73,7 @@ function Compared({ packId, otherPackId }: { readonly packId: string; readonly o
         whenEmpty="The packs have no figure in common."
       />
       {blocks.map((block, position) => (
-        <PackBlockView key={position} block={block} ragKey={ragKey} />
+        <PackBlockView key={position} block={block} ragKey={ragKey} level={3} />
       ))}
     </div>
   );

@@ -1,6 +1,6 @@
 import type { IssuedDocument, RegisteredPackDetail } from '../../../../db/contract/pack-register.ts';
 import { Button, Notice, Progress, Section, type SimpleColumn, SimpleTable } from '../../../ui/index.ts';
-import { formatLabel, shortSha256, sizeWords } from './document-words.ts';
+import { formatLabel, sizeWords } from './document-words.ts';
 import { type MadeAgain, useMakingAgain } from './use-making-again.ts';
 
 /** What was saved, and the way to write each once more: the register keeps what identifies a document, not its bytes. */
@@ -19,12 +19,8 @@ export function PackDocuments({ pack }: { readonly pack: RegisteredPackDetail })
     {
       key: 'sha256',
       heading: 'SHA-256',
-      width: '7.5rem',
-      render: ({ sha256 }) => (
-        <code className="pack-sha256" title={sha256}>
-          {shortSha256(sha256)}
-        </code>
-      ),
+      width: '17.5rem',
+      render: ({ format, sha256 }) => <Sha256 label={`SHA-256 of the ${formatLabel(format)}`} value={sha256} />,
     },
     {
       key: 'again',
@@ -34,7 +30,8 @@ export function PackDocuments({ pack }: { readonly pack: RegisteredPackDetail })
         <Button
           size="small"
           aria-label={`Make again: ${formatLabel(format)}`}
-          isDisabled={underWay !== null || pack.options === null}
+          busy={underWay?.format === format}
+          isDisabled={pack.options === null || (underWay !== null && underWay.format !== format)}
           onPress={() => make(format)}
         >
           Make again
@@ -69,6 +66,21 @@ export function PackDocuments({ pack }: { readonly pack: RegisteredPackDetail })
         {made !== null && <AgainNotice made={made} onSave={() => void saveMade()} />}
       </div>
     </Section>
+  );
+}
+
+/** A field that cannot be changed: the keyboard reaches it, and Ctrl+C copies it whole. */
+function Sha256({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <textarea
+      className="pack-sha256"
+      aria-label={label}
+      value={value}
+      rows={2}
+      readOnly
+      spellCheck={false}
+      onFocus={({ currentTarget }) => currentTarget.select()}
+    />
   );
 }
 

@@ -108,16 +108,17 @@ function PackActs({ pack }: { readonly pack: RegisteredPackDetail }) {
     const outcome = await save(() => client.packRegister.untable({ packId: pack.id }), 'Took the pack off the agenda');
     if (!outcome.ok) showProblem(outcome.message);
   };
+  const print: MenuChoice = { key: 'print', label: 'Print this page', onChoose: () => window.print() };
   const acts: MenuChoice[] = [
     { key: 'again', label: 'Use these options again', isDisabled: options === null, onChoose: useAgain },
-    { key: 'print', label: 'Print this page', onChoose: () => window.print() },
+    print,
     ...(pack.agendaItems.length > 0 || pack.tabledOn !== null
       ? [{ key: 'untable', label: 'Take it off the agenda', isDanger: true, onChoose: () => void untable() }]
       : []),
   ];
   return (
     <>
-      <Menu label="More" trigger={<Button icon="more">More</Button>} items={acts} />
+      <Menu label="More" trigger={<Button icon="more">More</Button>} items={isReadOnly ? [print] : acts} />
       {!isReadOnly && (
         <Button kind={pack.tabledOn === null ? 'primary' : 'secondary'} onPress={() => setTabling(true)}>
           {pack.tabledOn === null ? 'Mark as tabled' : 'Change where it was tabled'}

@@ -16,7 +16,7 @@ export const sizeWords = (bytes: number): string => {
 const shownOfSha256 = 12;
 
 /** Enough of the SHA-256 to tell two documents apart by eye. */
-export const shortSha256 = (sha256: string): string => sha256.slice(0, shownOfSha256);
+const shortSha256 = (sha256: string): string => sha256.slice(0, shownOfSha256);
 
 /** "Word document, 41 kB, 3fa85f645717". */
 export const documentWords = ({ format, size, sha256 }: IssuedDocument): string =>

@@ -1,0 +1,70 @@
+/** The pack of a board in steps: of going back to an earlier day, and of its sections. */
+import type { PackOptions } from '../contract/packs.ts';
+import { type BuildStep, type BuiltPack, buildPackInSteps, type PackBoards } from '../packs/build-pack.ts';
+import type { Pack } from '../packs/model.ts';
+import { createEarlierBoards } from '../packs/since/moment.ts';
+import { replayInSteps } from '../store/as-at.ts';
+import { clockAtEndOfDay } from '../store/change-log.ts';
+import type { Sqlite } from '../store/database.ts';
+import { readCalendar } from '../store/facts.ts';
+import { Failure } from '../store/failure.ts';
+import type { Store } from '../store/store.ts';
+import { todayOf } from './context.ts';
+
+/** `asAt` looks at the board as it was at the end of that day. The board must not change in between: what is written then would say two things. */
+export const buildInSteps = function* (store: Store, options: PackOptions): Generator<BuildStep, BuiltPack> {
+  const { log, present } = store;
+  const today = todayOf(store);
+  const day = options.asAt ?? today;
+  if (day > today)
+    throw new Failure('bad-input', { problem: 'The pack cannot be as at a day that has not come yet.', field: 'asAt' });
+  const now = { reader: present, dataAsAt: todayOf(present) };
+  const boards = { log, register: present, now: day === now.dataAsAt ? null : now };
+  if (day === today) return yield* packInSteps({ ...boards, reader: store, db: store.db }, options, day);
+  const past = yield* replayInSteps(log, clockAtEndOfDay(day));
+  try {
+    return yield* packInSteps({ ...boards, reader: past, db: past }, options, day);
+  } finally {
+    past.close();
+  }
+};
+
+/**
+ * An issued pack once more: from the board replayed until the last clock that it had read, with its day for today. The replayed
+ * board holds no change log: that is the open board's, as far as `logClock`. What it says was issued, so nothing of now is asked.
+ */
+export const packAgainInSteps = function* (
+  present: Store,
+  past: Sqlite,
+  options: PackOptions,
+  { dataAsAt, logClock }: { readonly logClock: string; readonly dataAsAt: string },
+): Generator<BuildStep, Pack> {
+  const boards = { reader: past, db: past, log: present.log, register: present, now: null };
+  return (yield* packInSteps(boards, options, dataAsAt, logClock)).pack;
+};
+
+/** What a pack is read from: `log` is the change log of the board, which a board of the past has none of. */
+type Read = Omit<PackBoards, 'earlier'> & { readonly db: Sqlite; readonly log: Sqlite };
+
+const packInSteps = function* (
+  { db, log, ...boards }: Read,
+  options: PackOptions,
+  dataAsAt: string,
+  until: string = clockAtEndOfDay(dataAsAt),
+): Generator<BuildStep, BuiltPack> {
+  const calendar = readCalendar(db);
+  if (calendar === null)
+    throw new Failure('bad-input', { problem: `The board was not recorded yet on ${dataAsAt}.`, field: 'asAt' });
+  const created = createEarlierBoards(log, until);
+  try {
+    // No earlier board holds more than this one, also when its period begins on the very day of the pack.
+    const noLater = (clock: string): string => (clock < until ? clock : until);
+    const earlier: PackBoards['earlier'] = {
+      at: (wanted) => created.at({ ...wanted, clock: noLater(wanted.clock) }),
+      replayInSteps: (clock) => created.replayInSteps(noLater(clock)),
+    };
+    return yield* buildPackInSteps({ ...boards, earlier }, calendar, options, dataAsAt);
+  } finally {
+    created.close();
+  }
+};
