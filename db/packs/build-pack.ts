@@ -19,6 +19,8 @@ import { impact } from './sections/impact.ts';
 import { elsewhere } from './sections/elsewhere.ts';
 import { decided } from './sections/decided.ts';
 import { appendix } from './sections/appendix.ts';
+import { changesBetween } from './since/changes-between.ts';
+import type { SinceChanges } from './since/model.ts';
 import type { EarlierBoards } from './since/moment.ts';
 import { sinceLast } from './sections/since-last.ts';
 import { actionLog } from './sections/action-log.ts';
@@ -73,11 +75,13 @@ export const buildPack = (
   const scheme = boardScheme(reader);
   const { clock, ...since } =
     options.since === null ? lastMeeting(reader, options.body, dataAsAt) : sinceChosen(reader, options.since, dataAsAt);
+  let changes: SinceChanges | undefined;
   const source: PackSource = {
     reader,
     dataAsAt,
     since,
-    before: () => boardAt({ clock, day: since.day }),
+    changes: () =>
+      (changes ??= changesBetween(boardAt({ clock, day: since.day }), { reader, day: dataAsAt, calendar }, since.day)),
     calendar,
     scheme,
     board: board ?? { name: '', nation: '' },
