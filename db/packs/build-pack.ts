@@ -22,6 +22,8 @@ import { impact } from './sections/impact.ts';
 import { elsewhere } from './sections/elsewhere.ts';
 import { decided } from './sections/decided.ts';
 import { appendix } from './sections/appendix.ts';
+import { changesBetween } from './since/changes-between.ts';
+import type { SinceChanges } from './since/model.ts';
 import type { EarlierBoards } from './since/moment.ts';
 import { sinceLast } from './sections/since-last.ts';
 import { actionLog } from './sections/action-log.ts';
@@ -85,14 +87,21 @@ export const buildPackInSteps = function* (
     options.since === null
       ? lastMeeting(reader, options.body, dataAsAt)
       : sinceChosen(register, options.since, dataAsAt);
-  let overview: OverviewData | null = null;
+  let overview: OverviewData | undefined;
+  let changes: SinceChanges | undefined;
   const source: PackSource = {
     reader,
     dataAsAt,
     now,
     since,
-    before: () => earlier.at({ clock, day: since.day }),
     overview: () => (overview ??= readOverview(reader, dataAsAt, calendar)),
+    changes: () =>
+      (changes ??= changesBetween(
+        earlier.at({ clock, day: since.day }),
+        { reader, day: dataAsAt, calendar },
+        since.day,
+        source.overview().counts,
+      )),
     calendar,
     scheme,
     board: board ?? { name: '', nation: '' },
@@ -108,7 +117,7 @@ export const buildPackInSteps = function* (
   for (const [done, id] of options.sections.entries()) {
     const step = { done, of: options.sections.length };
     yield step;
-    if (id === 'since-last') {
+    if (id === 'since-last' || id === 'one-page') {
       yield* earlier.replayInSteps(clock);
       yield step;
     }

@@ -94,7 +94,7 @@ const rowsOfAgency = (store: Store, mine: { id: string }, today: string) => ({
   requests: pageOf<StoredRequest>(
     store,
     `q.id, ${ACTION}, q.requestedOn, q.dueOn, q.note,
-     exists (select 1 from progressUpdates p where p.actionId = a.id and p.removed is null and p.date >= q.requestedOn) as isAnswered`,
+     exists (select 1 from progressUpdates p where p.actionId = a.id and p.removed is null and p.date >= substr(q.requestedOn, 1, length(p.date))) as isAnswered`,
     `from updateRequests q join actions a on a.id = q.actionId
      where coalesce(q.agencyId, a.leadAgencyId) = @id and q.removed is null and a.removed is null`,
     'q.requestedOn desc, q.id desc',

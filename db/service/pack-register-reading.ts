@@ -32,11 +32,12 @@ export const readIssuedOptions = (json: string): PackOptions | null => {
   }
 };
 
-/** Its headline figures; none when they cannot be read. */
-export const readIssuedFigures = (json: string): Readonly<Record<string, unknown>> => {
+/** Its headline figures; none when they cannot be read. One that an older version did not keep, or that is no number, is not known. */
+export const readIssuedFigures = (json: string): Readonly<Partial<Record<string, number>>> => {
   try {
     const figures: unknown = JSON.parse(json);
-    return typeof figures === 'object' && figures !== null ? { ...figures } : {};
+    if (typeof figures !== 'object' || figures === null) return {};
+    return Object.fromEntries(Object.entries(figures).filter((entry) => typeof entry[1] === 'number'));
   } catch {
     return {};
   }

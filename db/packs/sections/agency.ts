@@ -168,7 +168,7 @@ const updates = ({ reader, since }: PackSource, { id }: Agency): PackTable =>
   });
 
 const answerOf = (column: 'date' | 'text'): string =>
-  `(select p.${column} from progressUpdates p where p.actionId = a.id and p.removed is null and p.date >= q.requestedOn order by p.date, p.id limit 1)`;
+  `(select p.${column} from progressUpdates p where p.actionId = a.id and p.removed is null and p.date >= substr(q.requestedOn, 1, length(p.date)) order by p.date, p.id limit 1)`;
 
 type Report = Row<'agencyReports'> & { readonly reference: string; readonly label: string };
 

@@ -131,10 +131,14 @@ const unpublished = (reviews: readonly YearReview[], year: ReportedYear): PackTa
       text(review.type),
       date(review.completedOn),
       text(reasonsOf(review).join('; ') || 'No delay is recorded'),
-      number(review.openDelays.length === 0 ? 0 : review.daysDelayedAtEnd),
+      number(daysDelayed(review)),
     ]),
   nil: `No review was complete and unpublished on ${formatDate(year.until)}.`,
 });
+
+/** Delays that ended before the year did count too; null where a delay is open and nobody knows since when. */
+const daysDelayed = ({ openDelays, daysDelayedAtEnd }: YearReview): number | null =>
+  openDelays.length === 0 ? (daysDelayedAtEnd ?? 0) : daysDelayedAtEnd;
 
 const reasonsOf = ({ openDelays }: YearReview): readonly string[] => [
   ...new Set(openDelays.flatMap(({ reasons }) => reasons.map(({ name }) => name))),

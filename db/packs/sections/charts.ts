@@ -9,6 +9,7 @@ import { countOf } from '../../domain/plain-words.ts';
 import { RECURRENCE_MARK_LABELS } from '../../domain/theme-recurrence.ts';
 import { sumOf, tallyActions } from '../../service/action-tally.ts';
 import { subjectOf } from '../../service/overview.ts';
+import { readIssuedFigures } from '../../service/pack-register-reading.ts';
 import { delaysByReason } from '../../service/publication.ts';
 import { timelineOf } from '../../service/review-list.ts';
 import type { PackBlock, PackTable } from '../model.ts';
@@ -290,7 +291,7 @@ export const directionOfTravel = ({ reader, dataAsAt, overview, options }: PackS
     return [heading, { kind: 'nil', text: `No earlier pack for ${options.body} is in the register to compare with.` }];
   }
   const points: readonly { readonly day: string; readonly figures: Partial<Record<string, number>> }[] = [
-    ...byDay.map(([day, figures]) => ({ day, figures: readFigures(figures) })),
+    ...byDay.map(([day, figures]) => ({ day, figures: readIssuedFigures(figures) })),
     { day: dataAsAt, figures: overview().counts },
   ];
   const chart: Omit<LineChart, 'alt'> = {
@@ -306,11 +307,4 @@ export const directionOfTravel = ({ reader, dataAsAt, overview, options }: PackS
     })),
   };
   return [heading, ...withTable({ ...chart, alt: linesInWords(chart) })];
-};
-
-/** What the register holds as JSON; a figure that an older version did not keep is not known. */
-const readFigures = (json: string): Partial<Record<string, number>> => {
-  const read: unknown = JSON.parse(json);
-  if (typeof read !== 'object' || read === null) return {};
-  return Object.fromEntries(Object.entries(read).filter((entry) => typeof entry[1] === 'number'));
 };

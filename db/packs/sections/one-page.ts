@@ -5,9 +5,9 @@ import { awaitedOfActions, awaitedPlans, outstandingSteps } from '../../service/
 import { lateThings } from '../../service/overview.ts';
 import { progressStatements, publicationStatements } from '../../service/statements.ts';
 import type { PackBlock, PackCell } from '../model.ts';
+import { inShort } from '../since/blocks.ts';
 import { column, number, text } from './cells.ts';
 import { reviewsByStage } from './charts.ts';
-import { mayBeSince } from './period.ts';
 import type { PackSource, SectionWriter } from './source.ts';
 
 /** How many exceptions the page names; the section on exceptions holds all of them. */
@@ -108,47 +108,17 @@ const allTypes = (
   return [[text('All types'), ...kinds.map(({ kind }) => number(inStage(kind))), number(total)]];
 };
 
-/** Counts reviews and actions that are on the register, each once, by dates that may lie in the period. */
-const whatChanged = ({ reader, dataAsAt, since }: PackSource): PackBlock[] => {
-  const count = (what: string, from: string, column: string, also = '1'): number =>
-    reader
-      .prepare<[string, string], { n: number }>(
-        `select count(distinct ${what}) as n from ${from} where x.removed is null and ${mayBeSince(`x.${column}`)} and x.${column} <= ? and ${also}`,
-      )
-      .get(since.day, dataAsAt)?.n ?? 0;
-  const ofReviews = (table: string, column: string, also?: string): number =>
-    count('x.reviewId', `${table} x join reviews r on r.id = x.reviewId and r.removed is null`, column, also);
-  const delays = (column: string): number =>
-    count('x.id', 'publicationDelays x join reviews r on r.id = x.reviewId and r.removed is null', column);
-  const ofActions = (table: string, column: string, also?: string): number =>
-    count('x.actionId', `${table} x join actions a on a.id = x.actionId and a.removed is null`, column, also);
-  const lines = [
-    countOf(
-      ofReviews('milestones', 'date', `x.kind in ('notified', 'referred')`),
-      'review was notified or referred',
-      'reviews were notified or referred',
-    ),
-    countOf(ofReviews('milestones', 'date', `x.kind = 'completed'`), 'review was completed', 'reviews were completed'),
-    countOf(ofReviews('publications', 'publishedOn'), 'report was published', 'reports were published'),
-    countOf(delays('since'), 'publication delay began', 'publication delays began'),
-    countOf(delays('endedOn'), 'publication delay ended', 'publication delays ended'),
-    countOf(
-      ofActions('actionStateMoves', 'date', `x.toState = 'reported-complete'`),
-      'action was reported complete',
-      'actions were reported complete',
-    ),
-    countOf(
-      ofActions('actionStateMoves', 'date', `x.toState = 'signed-off'`),
-      'action was signed off',
-      'actions were signed off',
-    ),
-    countOf(ofActions('earlierTargets', 'movedOn'), 'action had its target moved', 'actions had their target moved'),
-  ];
+/** In the words of the section “What changed”, from the same reading. */
+const whatChanged = ({ since, changes }: PackSource): PackBlock[] => {
+  const { wasRecorded } = changes();
   return [
     { kind: 'subheading', text: `What changed since ${formatDate(since.day)}` },
-    { kind: 'list', items: lines.map((line) => `${line}.`) },
+    ...(wasRecorded ? [] : [{ kind: 'paragraph' as const, text: BY_DATES }]),
+    inShort(changes()),
   ];
 };
+
+const BY_DATES = 'The board was not recorded here yet on that day: this is by the dates that records carry.';
 
 const decisionsSought = ({ reader, options }: PackSource): PackBlock[] => {
   const ofReviews = outstandingSteps(reader)

@@ -35,16 +35,21 @@ export const sinceBlocks = (changes: SinceChanges): readonly PackBlock[] => [
 const periodWords = ({ from, until }: SinceChanges): string =>
   from === until ? `on ${formatDate(until)}` : `between ${formatDate(from)} and ${formatDate(until)}`;
 
-const summary = (changes: SinceChanges): readonly PackBlock[] => {
+const summary = (changes: SinceChanges): readonly PackBlock[] => [basis(changes), inShort(changes)];
+
+const basis = ({ wasRecorded, from }: SinceChanges): PackBlock => ({
+  kind: 'paragraph',
+  text: wasRecorded
+    ? 'It goes by what was recorded in this time: something that happened earlier and was recorded late counts here, with its own date.'
+    : `The board was not recorded here yet on ${formatDate(from)}. Its figures of that day are not known; what follows is by the dates that records carry.`,
+});
+
+/** How many of each kind of change, or that nothing changed. */
+export const inShort = (changes: SinceChanges): PackBlock => {
   const lines = summaryLines(changes);
-  const basis: PackBlock = {
-    kind: 'paragraph',
-    text: changes.wasRecorded
-      ? 'It goes by what was recorded in this time: something that happened earlier and was recorded late counts here, with its own date.'
-      : `The board was not recorded here yet on ${formatDate(changes.from)}. Its figures of that day are not known; what follows is by the dates that records carry.`,
-  };
-  if (lines.length === 0) return [basis, { kind: 'nil', text: `Nothing changed ${periodWords(changes)}.` }];
-  return [basis, { kind: 'list', items: lines }];
+  return lines.length === 0
+    ? { kind: 'nil', text: `Nothing changed ${periodWords(changes)}.` }
+    : { kind: 'list', items: lines };
 };
 
 /** How many, and the words for one and for several. */

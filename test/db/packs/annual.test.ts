@@ -256,3 +256,13 @@ describe('the sample board', () => {
     expect(tableOf(pack, 'record-national').rows.length).toBeGreaterThan(0);
   });
 });
+
+describe('days of delay', () => {
+  it('count a delay that had ended by the end of the year', async () => {
+    const reviewId = await add('LCSPR 2025/77', 'lcspr-england', '2025-05-01', '2026-01-05');
+    const delay = await delayed(reviewId);
+    await board.client.publication.endDelay({ delayId: delay.id, endedOn: '2026-01-20', endedBy: 'plea entered' });
+    const pack = await previewOf(board, { year: YEAR });
+    expect(rows(pack, 'unpublished')).toContainEqual(expect.stringMatching(/^LCSPR 2025\/77 .* \| 10$/));
+  });
+});

@@ -109,4 +109,15 @@ describe('direction of travel', () => {
     expect(chart?.kind === 'lines' ? chart.points[0]?.values : []).toEqual([2, null, null, 3, null]);
     expect(rowsOf(pack, 'direction-of-travel-figures')).toHaveLength(8);
   });
+
+  test('knows nothing of a pack whose stored figures cannot be read', async () => {
+    const board = await openBoard();
+    issue(board, '2019-01-02', 1);
+    board.store.operation({ kind: 'edit' }, (write) => {
+      const { id } = board.store.prepare<[], { id: string }>('select id from packs').get() ?? { id: '' };
+      write.update('packs', id, { figures: '{"openActions":' });
+    });
+    const [chart] = chartsOf(printSections(board, ['since-last'], { body: 'Executive group' }));
+    expect(chart?.kind === 'lines' ? chart.points[0]?.values : []).toEqual([null, null, null, null, null]);
+  });
 });

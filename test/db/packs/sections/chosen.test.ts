@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSharedBoard, refusalOf, type TestBoard } from '../../../support/board.ts';
+import { openBoard, openSharedBoard, refusalOf, type TestBoard } from '../../../support/board.ts';
 import { figuresOf, printSections, rowsOf } from './printed-sections.ts';
 
 let board: TestBoard & { close(): void };
@@ -62,6 +62,29 @@ describe('an agency pack', () => {
     const waiting = detail.requests.rows.filter(({ isAnswered }) => !isAnswered);
     expect(rowsOf(pack, 'agency-updates').filter(({ answered }) => answered === 'Not yet').length).toBe(waiting.length);
     expect(rowsOf(pack, 'agency-attendance').length).toBe(new Set(detail.attendances.map(({ body }) => body)).size);
+  });
+
+  test('takes an update of the month in which it was asked for as the answer, as the figures do', async () => {
+    const own = await openBoard();
+    const { id: agencyId } = await own.client.records.add({ table: 'agencies', row: { name: 'Police' } });
+    const { reviewTypes } = await own.client.board.get();
+    const review = { reference: 'R 1', reviewTypeId: reviewTypes[0]?.id ?? '', notifiedOn: '2026-01-05' };
+    const { id: reviewId } = await own.client.reviews.add(review);
+    const { id: actionId } = await own.client.actions.add({
+      number: '1',
+      text: 'Brief',
+      reviewId,
+      leadAgencyId: agencyId,
+    });
+    own.store.operation({ kind: 'edit' }, (write) => {
+      write.insert('updateRequests', { actionId, agencyId, requestedOn: '2026-10-12' });
+      write.insert('progressUpdates', { actionId, date: '2026-10', text: 'Begun' });
+    });
+    const pack = printSections(own, ['agency'], { agencyId });
+    expect(figuresOf(pack)['No update received']).toEqual([0, 1]);
+    expect(rowsOf(pack, 'agency-updates').filter(({ answered }) => answered === 'Not yet')).toEqual([]);
+    const { requests } = await own.client.agencies.get({ id: agencyId });
+    expect(requests.rows.map(({ isAnswered }) => isAnswered)).toEqual([true]);
   });
 
   test('of an agency that is not on the register is refused, naming the field', async () => {

@@ -132,6 +132,19 @@ describe('what changed in a fortnight', () => {
     );
   });
 
+  it('is told by the one page in the same words, of every period', async () => {
+    for (const day of [TODAY, '2026-11-27', '2026-11-01']) {
+      // oxlint-disable-next-line no-await-in-loop -- one pack after the other
+      const pack = await preview({ ...since(day), sections: ['one-page', 'since-last'] });
+      const onOnePage = pack.sections[0]?.blocks ?? [];
+      const told = blocksOf(pack).find(({ kind }) => kind === 'list' || kind === 'nil');
+      const at = onOnePage.findIndex((block) => block.kind === 'subheading' && block.text.startsWith('What changed'));
+      expect(onOnePage.slice(at + 1, at + 3)).toContainEqual(told);
+      const isByDates = JSON.stringify(onOnePage).includes('by the dates that records carry');
+      expect(isByDates).toBe(day === '2026-11-01');
+    }
+  });
+
   it('says that nothing changed, and every table says its own nil', async () => {
     const pack = await preview(since('2026-11-27'));
     expect(blocksOf(pack)).toContainEqual({ kind: 'nil', text: 'Nothing changed on 27 November 2026.' });
