@@ -1,6 +1,6 @@
 import { formatDate } from '../domain/partial-date.ts';
 import { figure } from './label-text.ts';
-import type { BarChart, LineChart } from './model.ts';
+import type { BarChart, ColumnChart, LineChart } from './model.ts';
 
 /** Listened to, a longer list is a burden; the table holds the rest. */
 const MOST_NAMED = 12;
@@ -23,6 +23,17 @@ export const barsInWords = ({ unit, series, bars }: Pick<BarChart, 'unit' | 'ser
   return parts.length === 0
     ? `Bars of ${unit}: there are none.`
     : `Bars of ${unit}. ${named(parts, 'bars in the table')}`;
+};
+
+/** "Columns of reviews, 2019 to 2022. 2019: 1; 2022: 3; every other: 0." */
+export const columnsInWords = ({ unit, columns }: Pick<ColumnChart, 'unit' | 'columns'>): string => {
+  const [first, last] = [columns[0], columns.at(-1)];
+  if (first === undefined || last === undefined) return `Columns of ${unit}: there are none.`;
+  const parts = columns.flatMap(({ label, value }) => (value === 0 ? [] : [`${label}: ${figure(value)}`]));
+  const span = `Columns of ${unit}, ${first.label} to ${last.label}`;
+  if (parts.length === 0) return `${span}: all are 0.`;
+  const others = parts.length === columns.length ? [] : ['every other: 0'];
+  return `${span}. ${named([...parts, ...others], 'columns in the table')}`;
 };
 
 /** "Lines from 8 May 2019 to 5 August 2020. Live reviews: from 5 to 7, now the highest." */

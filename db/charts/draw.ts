@@ -1,4 +1,5 @@
 import { drawBars } from './draw-bars.ts';
+import { drawColumns } from './draw-columns.ts';
 import { drawLines } from './draw-lines.ts';
 import { drawTimeline } from './draw-timeline.ts';
 import type { Drawing } from './drawing.ts';
@@ -14,6 +15,8 @@ export const drawChart = (chart: Chart, room: Room = PAPER): Drawing => {
   switch (chart.kind) {
     case 'bars':
       return drawBars(chart, room);
+    case 'columns':
+      return drawColumns(chart, room);
     case 'lines':
       return drawLines(chart, room);
     case 'timeline':

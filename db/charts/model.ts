@@ -2,7 +2,7 @@
  * What a picture shows, as plain data: the same picture on screen and on paper is drawn from it (`draw.ts`), and so is the table
  * that says the same in figures. Never colour alone: every series has a pattern and its name, every bar its figure.
  */
-export type Chart = BarChart | LineChart | TimelineChart;
+export type Chart = BarChart | ColumnChart | LineChart | TimelineChart;
 
 type ChartWords = {
   /** Stable within a pack, e.g. "reviews-by-stage". */
@@ -33,6 +33,17 @@ export type ChartSeries = {
 };
 
 export type ChartTone = 'accent' | 'green' | 'amber' | 'red' | 'blue' | 'grey';
+
+/** Columns side by side, one a time: how many there were in each year. */
+export type ColumnChart = ChartWords & {
+  readonly kind: 'columns';
+  /** E.g. "Year". */
+  readonly categoryHeading: string;
+  readonly unit: string;
+  readonly series: readonly [ChartSeries];
+  /** In order of time. */
+  readonly columns: readonly { readonly label: string; readonly value: number }[];
+};
 
 /** How figures went from one point in time to the next. */
 export type LineChart = ChartWords & {

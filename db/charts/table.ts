@@ -19,6 +19,11 @@ export const chartTable = (chart: Chart): ChartTable => {
         }),
       };
     }
+    case 'columns':
+      return {
+        headings: [chart.categoryHeading, chart.series[0].label],
+        rows: chart.columns.map(({ label, value }) => [label, value]),
+      };
     case 'lines':
       return {
         headings: [chart.categoryHeading, ...chart.series.map(({ label }) => label)],

@@ -20,6 +20,14 @@ export const chart = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...words,
+    kind: z.literal('columns'),
+    categoryHeading: z.string(),
+    unit: z.string(),
+    series: z.tuple([series]),
+    columns: z.array(z.object({ label: z.string(), value: z.number() })),
+  }),
+  z.object({
+    ...words,
     kind: z.literal('lines'),
     categoryHeading: z.string(),
     unit: z.string(),

@@ -76,6 +76,10 @@ const chartToJson = (chart: Chart) => {
       const bars = chart.bars.map(({ label, values }) => ({ label, values }));
       return { kind, id, title, alt, categoryHeading: chart.categoryHeading, unit: chart.unit, series, bars };
     }
+    case 'columns': {
+      const columns = chart.columns.map(({ label, value }) => ({ label, value }));
+      return { kind, id, title, alt, categoryHeading: chart.categoryHeading, unit: chart.unit, series, columns };
+    }
     case 'lines': {
       const points = chart.points.map(({ label, values }) => ({ label, values }));
       return { kind, id, title, alt, categoryHeading: chart.categoryHeading, unit: chart.unit, series, points };

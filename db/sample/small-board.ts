@@ -9,6 +9,7 @@ import { daysAheadStory } from './days-ahead.ts';
 import { lifecycleStory } from './lifecycle.ts';
 import { meetingsYearStory } from './meetings-year.ts';
 import { namesOverTimeStory } from './names-over-time.ts';
+import { releasedWordsStory } from './released-words.ts';
 import { themeStory } from './theme-story.ts';
 import { SAMPLE_REVIEWS, type SampleReview } from './reviews.ts';
 import { AGENCIES, MOVE_REASONS, PLAN_TEXTS, UPDATE_TEXTS } from './wording.ts';
@@ -49,6 +50,7 @@ export const addSmallBoard = function* (store: Store, clock: StoryClock, today: 
     ...externalReportStory(store, cast),
     ...meetingStory(cast),
     ...boardStory(cast),
+    ...releasedWordsStory({ store, reviewId: (reference) => must(cast.reviews, reference), day }),
     ...daysAheadStory({ store, reviewId: (reference) => must(cast.reviews, reference), day }),
     ...lifecycleStory({
       reviewId: (reference) => must(cast.reviews, reference),

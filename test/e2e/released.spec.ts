@@ -11,6 +11,8 @@ test('words about a published review are released with a warning read, changed, 
   await goToAddress(page, '/publication?state=published');
   await rowWith(page, 'Publication register', 'LR 2025/01').getByRole('gridcell').first().click();
   const panel = page.getByRole('complementary', { name: 'LR 2025/01' });
+  await expect(panel).toContainText('The learning review looked at how agencies kept families safe');
+  await panel.getByRole('button', { name: 'Withdraw the words on LR 2025/01' }).click();
   await expect(panel).toContainText(
     'Nothing is released. The public pack gives its type, when and where it was published, and no more.',
   );
@@ -39,11 +41,11 @@ test('words about a published review are released with a warning read, changed, 
 
 test('the recommendations of a published review are released at once, as they read now', async ({ sample: page }) => {
   await openReview(page, 'LR 2025/01');
-  await expect(main(page)).toContainText('2 recommendations and 5 actions are not released.');
+  await expect(main(page)).toContainText('1 recommendation and 3 actions are not released.');
   await page.getByRole('button', { name: 'Release all recommendations…' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Release 2 recommendations' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Release 1 recommendation' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(message(page, /^Released the recommendations/)).toBeVisible();
-  await expect(main(page)).toContainText('5 actions are not released.');
+  await expect(main(page)).toContainText('3 actions are not released.');
   await expect(main(page)).toContainText('The public pack prints it.');
 });

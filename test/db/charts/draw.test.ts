@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { barsInWords, linesInWords } from '../../../db/charts/alt-words.ts';
+import { barsInWords, columnsInWords, linesInWords } from '../../../db/charts/alt-words.ts';
 import { drawChart, PAPER } from '../../../db/charts/draw.ts';
 import type { Area, Drawing } from '../../../db/charts/drawing.ts';
-import type { BarChart, Chart, LineChart, TimelineChart } from '../../../db/charts/model.ts';
+import type { BarChart, Chart, ColumnChart, LineChart, TimelineChart } from '../../../db/charts/model.ts';
 import { dotsOf, patternsOf, strokesOf } from '../../../db/charts/patterns.ts';
 import { chartTable } from '../../../db/charts/table.ts';
 import { addDays } from '../../../db/domain/partial-date.ts';
 import { problemsIn, wordsIn } from './drawing-problems.ts';
-import { byAgency, byStage, EXAMPLES, liveReviews, overPacks, RATINGS } from './example-charts.ts';
+import { byAgency, byStage, byYear, EXAMPLES, liveReviews, overPacks, RATINGS } from './example-charts.ts';
 
 const SCREEN = { width: 420, size: 14 } as const;
 
@@ -18,6 +18,11 @@ const areasIn = ({ shapes }: Drawing): readonly Area[] =>
 const barsOf = (count: number, label: string, value: number): BarChart => ({
   ...byStage,
   bars: Array.from({ length: count }, (_, at) => ({ label: `${label} ${at}`, values: [value] })),
+});
+
+const columnsOf = (count: number, value: number, label = ''): ColumnChart => ({
+  ...byYear,
+  columns: Array.from({ length: count }, (_, at) => ({ label: `${label}${1990 + at}`, value })),
 });
 
 const extremes: readonly { readonly title: string; readonly chart: Chart }[] = [
@@ -35,6 +40,15 @@ const extremes: readonly { readonly title: string; readonly chart: Chart }[] = [
       ...byAgency,
       bars: Array.from({ length: 40 }, () => ({ label: 'Police', values: [1, 1e9, 1e9, 1e9, 1e9] })),
     },
+  },
+  { title: 'no column', chart: columnsOf(0, 0) },
+  { title: 'one column', chart: columnsOf(1, 3) },
+  { title: 'ninety columns', chart: columnsOf(90, 14) },
+  { title: 'columns of huge figures', chart: columnsOf(12, 987_654_321_012) },
+  { title: 'columns of long names', chart: columnsOf(9, 4, 'the year that began in April ') },
+  {
+    title: 'rated columns',
+    chart: { ...byYear, series: [{ code: 'late', label: 'Late', tone: 'red', symbol: '▲' }] },
   },
   { title: 'no point', chart: { ...overPacks, points: [] } },
   { title: 'one point', chart: { ...overPacks, points: overPacks.points.slice(0, 1) } },
@@ -85,6 +99,24 @@ describe('drawing a chart', () => {
     for (const { symbol, label } of RATINGS) expect(words).toContain(`${symbol} ${label}`);
     expect(words).toEqual(expect.arrayContaining(['19', '▲ 3', '◆ 2', '● 9', '✓ 4', '– 1', 'No lead agency', '0']));
     expect(wordsIn(drawChart(byStage))).toEqual(expect.arrayContaining(['In progress', '4', '30']));
+  });
+
+  it('prints the figure of every column, also where there is none, and names as many as there is room for', () => {
+    const words = wordsIn(drawChart(byYear));
+    expect(words.filter((text) => text === '0')).toHaveLength(3);
+    expect(words).toEqual(expect.arrayContaining(['1', '12', '3', '2009', '2014']));
+    const many = wordsIn(drawChart(columnsOf(20, 5)));
+    expect(many.filter((text) => text === '5')).toHaveLength(20);
+    expect(many).toEqual(expect.arrayContaining(['2009', '2007']));
+    expect(many).not.toContain('2008');
+    expect(wordsIn(drawChart(columnsOf(90, 14)))).toContainEqual(
+      expect.stringMatching(/^And \d+ earlier: see the table\.$/),
+    );
+  });
+
+  it('makes heights by the figures', () => {
+    const heights = areasIn(drawChart(byYear)).map(({ height }) => height);
+    expect(heights.map((height) => height / (heights[0] ?? 1))).toEqual([1, 12, 3]);
   });
 
   it('makes lengths by the figures', () => {
@@ -142,6 +174,20 @@ describe('drawing a chart', () => {
     );
   });
 
+  it('draws any columns within bounds', () => {
+    const column = fc.record({
+      label: fc.string({ unit: 'grapheme', maxLength: 60 }),
+      value: fc.oneof(fc.nat(2_000_000_000), fc.double()),
+    });
+    fc.assert(
+      fc.property(fc.array(column, { maxLength: 90 }), (columns) => {
+        const drawing = drawChart({ ...byYear, columns });
+        expect(problemsIn(drawing).filter((problem) => problem.startsWith('a shape'))).toEqual([]);
+      }),
+      { seed: 6, numRuns: 60 },
+    );
+  });
+
   it('draws any spells within bounds', () => {
     const day = fc.integer({ min: -4000, max: 4000 }).map((days) => addDays('2020-05-08', days));
     fc.assert(
@@ -183,6 +229,14 @@ describe('what a chart says without its picture', () => {
     expect(barsInWords(barsOf(0, '', 0))).toBe('Bars of reviews: there are none.');
   });
 
+  it('says the figures of columns and that the others are nought', () => {
+    expect(columnsInWords(byYear)).toBe(
+      'Columns of reviews, 2009 to 2014. 2009: 1; 2012: 12; 2014: 3; every other: 0.',
+    );
+    expect(columnsInWords(columnsOf(2, 0))).toBe('Columns of reviews, 1990 to 1991: all are 0.');
+    expect(columnsInWords(columnsOf(0, 0))).toBe('Columns of reviews: there are none.');
+  });
+
   it('says where lines begin, end and turn', () => {
     expect(linesInWords(overPacks)).toContain(
       'Lines from 8 May 2019 to 5 August 2020. Live reviews: from 5 to 7 (lowest 4, highest 7)',
@@ -202,6 +256,7 @@ describe('what a chart says without its picture', () => {
       ],
     });
     expect(chartTable(byAgency).rows[0]).toEqual(['Children’s social care', 3, 2, 9, 4, 1, 19]);
+    expect(chartTable(byYear).rows[3]).toEqual(['2012', 12]);
     expect(chartTable(overPacks).rows[2]).toEqual(['6 November 2019', 6, null, 0]);
     expect(chartTable(liveReviews)).toEqual({
       headings: ['Review', 'Review', 'Past a due date', 'Publication delayed', 'Next due'],

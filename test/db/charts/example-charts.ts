@@ -1,4 +1,4 @@
-import type { BarChart, Chart, ChartSeries, LineChart, TimelineChart } from '../../../db/charts/model.ts';
+import type { BarChart, Chart, ColumnChart, ChartSeries, LineChart, TimelineChart } from '../../../db/charts/model.ts';
 
 export const RATINGS: readonly ChartSeries[] = [
   { code: 'overdue', label: 'Overdue', tone: 'red', symbol: '▲' },
@@ -45,6 +45,17 @@ export const byAgency: BarChart = {
     },
     { label: 'No lead agency', values: [0, 0, 0, 0, 0] },
   ],
+};
+
+export const byYear: ColumnChart = {
+  kind: 'columns',
+  id: 'theme-trend',
+  title: 'Neglect by year of the incident',
+  alt: '2009: 1; 2012: 12; 2014: 3.',
+  categoryHeading: 'Year',
+  unit: 'reviews',
+  series: [{ code: 'reviews', label: 'Reviews', tone: 'accent', symbol: null }],
+  columns: [1, 0, 0, 12, 0, 3].map((value, at) => ({ label: String(2009 + at), value })),
 };
 
 export const overPacks: LineChart = {
@@ -102,4 +113,4 @@ export const liveReviews: TimelineChart = {
   ],
 };
 
-export const EXAMPLES: readonly Chart[] = [byStage, byAgency, overPacks, liveReviews];
+export const EXAMPLES: readonly Chart[] = [byStage, byAgency, byYear, overPacks, liveReviews];

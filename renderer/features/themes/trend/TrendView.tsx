@@ -3,13 +3,13 @@ import { TREND_EVENT_LABELS, type TrendEvent } from '../../../../db/domain/theme
 import { Failure } from '../../../app/Failure.tsx';
 import { useBoard } from '../../../app/use-board.ts';
 import { api } from '../../../client.ts';
-import { ComboBox, EmptyState, RadioGroup, Section, Skeleton } from '../../../ui/index.ts';
+import { Chart, ComboBox, EmptyState, RadioGroup, Section, Skeleton } from '../../../ui/index.ts';
 import { labelsToOptions } from '../../reviews/labels-to-options.ts';
 import { SeenReviews } from '../SeenReviews.tsx';
 import { themeChoices } from '../theme-options.ts';
 import { useThemesSearch } from '../themes-search.ts';
 import { noYear } from './figure-keys.ts';
-import { TrendChart } from './TrendChart.tsx';
+import { trendChart } from './trend-chart.ts';
 import { TrendTable } from './TrendTable.tsx';
 
 const events = labelsToOptions(TREND_EVENT_LABELS);
@@ -55,7 +55,9 @@ export function TrendView() {
               heading={`${whole.name} by ${TREND_EVENT_LABELS[by].toLowerCase()}`}
               note={noteOn(whole.withoutYear, by, data.words)}
             >
-              {data.years.length > 0 && <TrendChart years={data.years} row={whole} by={by} />}
+              {data.years.length > 0 && (
+                <Chart chart={trendChart(data.years, whole, by)} hasTable={false} hasTitle={false} />
+              )}
               <TrendTable years={data.years} rows={data.rows} themeId={themeId} by={by} />
             </Section>
           )}

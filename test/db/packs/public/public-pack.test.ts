@@ -189,19 +189,25 @@ describe('a public pack', () => {
       of: { recommendationId: first?.id ?? '' },
       text: 'Brief every team about quilted evidence',
     });
-    expect(tableOf(packOf(board.store, options()), 'public-recommendations-1')).toHaveLength(1);
+    const printed = (): readonly (readonly string[])[] =>
+      tableOf(packOf(board.store, options()), 'public-recommendations-1');
+    expect(printed()).toEqual([
+      ['1', expect.stringMatching(/^Housing moves of families/)],
+      [first?.number, 'Brief every team about quilted evidence'],
+    ]);
     board.store.operation({ kind: 'import' }, (write) =>
       write.update('recommendations', first?.id ?? '', { number: 'AM1' }),
     );
-    const [[numberPrinted] = []] = tableOf(packOf(board.store, options()), 'public-recommendations-1');
-    expect(numberPrinted).toMatch(/^\d+$/);
+    expect(printed().map(([number]) => number)).toEqual(['1', expect.stringMatching(/^\d+$/)]);
     expect(JSON.stringify(packOf(board.store, options()))).not.toContain(reviewId);
     board.store.operation({ kind: 'import' }, (write) =>
       write.update('recommendations', first?.id ?? '', { number: first?.number ?? '' }),
     );
     const record = tableOf(packOf(board.store, options()), 'public-record');
-    expect(record.map((row) => row.slice(0, 3))).toEqual([
-      [published?.[0], first?.number, 'Brief every team about quilted evidence'],
+    expect(record.map((row) => row.slice(0, 3))).toContainEqual([
+      published?.[0],
+      first?.number,
+      'Brief every team about quilted evidence',
     ]);
     const decided = await board.client.publication.decide({
       reviewId,
