@@ -31,29 +31,34 @@ export type SealedBundle = {
 
 /** `tally` counts the parts as they are written, for whoever gives them. They stand in the order of the payload. */
 export const sealBundle = async (
-  { to, signSeed, ...order }: BundleOrder,
+  order: BundleOrder,
   parts: Iterable<PayloadPart> | AsyncIterable<PayloadPart>,
   tally: PayloadTally,
 ): Promise<SealedBundle> => {
-  const recipients = to.toSorted((one, other) => byText(one.device, other.device));
+  const recipients = order.to.toSorted((one, other) => byText(one.device, other.device));
   const body = await packBody(
     writePayload(parts, tally),
     recipients.map(({ receiveKey }) => receiveKey),
   );
+  const { board, device, continues, schema, writtenAt, has } = order;
   const header: BundleHeader = {
     format: BUNDLE_FORMAT,
     version: FORMAT_VERSION,
-    ...order,
+    board,
+    device,
+    continues,
+    schema,
+    writtenAt,
     clock: tally.clock,
-    to: recipients.map(({ device }) => device),
-    ranges: [...sortedRanges(tally, order.device)],
-    has: order.has.toSorted(([one], [other]) => byText(one, other)),
+    to: recipients.map((recipient) => recipient.device),
+    ranges: [...sortedRanges(tally, device)],
+    has: has.toSorted(([one], [other]) => byText(one, other)),
     operations: tally.operations,
     changes: tally.changes,
     contents: tally.contents,
     unpacked: tally.unpacked,
   };
-  const sign = (message: Uint8Array): Uint8Array => signWith(signSeed, message);
+  const sign = (message: Uint8Array): Uint8Array => signWith(order.signSeed, message);
   return { header, pieces: sealContainer('bundle', bundleHeaderText(header), body, sign) };
 };
 

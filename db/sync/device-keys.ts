@@ -4,7 +4,6 @@
  */
 import { createPrivateKey, createPublicKey, diffieHellman, type KeyObject, sign, verify } from 'node:crypto';
 import { bech32 } from '@scure/base';
-import { identityToRecipient } from 'age-encryption';
 import type { RandomBytes } from '../store/vault.ts';
 
 /** DER around the 32 bytes of a key, which OpenSSL and Electron's BoringSSL both take; neither has the newer raw formats everywhere. */
@@ -25,6 +24,7 @@ export type DeviceKeys = {
 };
 
 export const createDeviceKeys = async (random: RandomBytes): Promise<DeviceKeys> => {
+  const { identityToRecipient } = await import('./age.ts');
   const signSeed = Buffer.from(random(KEY_BYTES)).toString('hex');
   const receiveIdentity = bech32.encodeFromBytes('AGE-SECRET-KEY-', random(KEY_BYTES)).toUpperCase();
   return {

@@ -6,7 +6,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createDeflateRaw, createInflateRaw } from 'node:zlib';
-import { Decrypter, Encrypter } from 'age-encryption';
 import { LONGEST_READING } from './limits.ts';
 import { refusal, refuse, SyncRefused } from './refused.ts';
 
@@ -27,6 +26,7 @@ export const encrypt = async (
   plain: AsyncIterable<Uint8Array>,
   receiveKeys: readonly string[],
 ): Promise<readonly Uint8Array[]> => {
+  const { Encrypter } = await import('./age.ts');
   const encrypter = new Encrypter();
   for (const key of receiveKeys) encrypter.addRecipient(key);
   return gather(await encrypter.encrypt(ReadableStream.from(plain)));
@@ -52,6 +52,7 @@ export const decrypt = async function* (
   receiveIdentity: string,
   recipients: number,
 ): AsyncGenerator<Uint8Array> {
+  const { Decrypter } = await import('./age.ts');
   const source = watch(checkAgeHeader(body, recipients));
   const decrypter = new Decrypter();
   decrypter.addIdentity(receiveIdentity);

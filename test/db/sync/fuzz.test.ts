@@ -9,7 +9,7 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openBundle } from '../../../db/sync/bundle.ts';
-import { type BundleHeader, bundleHeaderText, readBundleHeader } from '../../../db/sync/bundle-header.ts';
+import { type BundleHeader, readBundleHeader } from '../../../db/sync/bundle-header.ts';
 import { bytesToSource } from '../../../db/sync/byte-source.ts';
 import { isContainerSignedBy, readContainer, sealContainer } from '../../../db/sync/container.ts';
 import { signWith } from '../../../db/sync/device-keys.ts';
@@ -66,8 +66,7 @@ const packed = async (deflated: Uint8Array): Promise<Buffer> => {
     ),
   );
 };
-const HEADER = JSON.parse(bundleHeaderText(whole.header)) as BundleHeader;
-const withHeader = (part: Partial<BundleHeader>): string => JSON.stringify({ ...HEADER, ...part });
+const withHeader = (part: Partial<BundleHeader>): string => JSON.stringify({ ...whole.header, ...part });
 const body = whole.bytes.subarray(24 + whole.bytes.readUInt16BE(18), whole.bytes.length - 96);
 const withLines = async (lines: Uint8Array): Promise<Buffer> =>
   resigned(withHeader({ unpacked: Math.max(1, lines.length) }), await packed(deflateRawSync(lines)));
@@ -81,7 +80,7 @@ const linesCode = async (lines: Uint8Array): Promise<string> => {
     gather(
       readPayload(
         inflate(deflated, lines.length, () => 0),
-        HEADER,
+        whole.header,
       ),
     ),
   );
