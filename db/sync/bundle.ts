@@ -8,14 +8,8 @@ import { type Container, readBody, sealContainer } from './container.ts';
 import { signWith } from './device-keys.ts';
 import { FORMAT_VERSION } from './limits.ts';
 import { packBody, unpackBody } from './packing.ts';
-import {
-  type PayloadPart,
-  type PayloadTally,
-  type ReadPart,
-  readPayload,
-  sortedRanges,
-  writePayload,
-} from './payload.ts';
+import { type PayloadPart, type PayloadTally, type ReadPart, sortedRanges, writePayload } from './payload.ts';
+import { readPayload } from './read-payload.ts';
 import { byText } from './shapes.ts';
 
 export type BundleOrder = Pick<BundleHeader, 'board' | 'device' | 'continues' | 'schema' | 'writtenAt' | 'has'> & {

@@ -15,7 +15,8 @@ import { isContainerSignedBy, readContainer, sealContainer } from '../../../db/s
 import { signWith } from '../../../db/sync/device-keys.ts';
 import { readJoinAcceptance, readJoinRequest } from '../../../db/sync/join.ts';
 import { encrypt, gather, inflate } from '../../../db/sync/packing.ts';
-import { createTally, readPayload, writePayload } from '../../../db/sync/payload.ts';
+import { createTally, writePayload } from '../../../db/sync/payload.ts';
+import { readPayload } from '../../../db/sync/read-payload.ts';
 import { refuse, SyncRefused } from '../../../db/sync/refused.ts';
 import { everyKindOfLine, sealWhole } from '../../support/sync-bundles.ts';
 

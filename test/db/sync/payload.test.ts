@@ -7,10 +7,10 @@ import {
   isEnough,
   type PayloadPart,
   type ReadPart,
-  readPayload,
   sortedRanges,
   writePayload,
 } from '../../../db/sync/payload.ts';
+import { readPayload } from '../../../db/sync/read-payload.ts';
 import { refusalOf } from '../../support/refusals.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
 import {
