@@ -1,12 +1,12 @@
 /**
- * Check 15, as far as a bundle alone tells it: each range is one unbroken run of its device's chain, from the hash that the
- * header names before it to the one that it names at its end. Whether a run follows what is held here, whether its seal is its
- * device's, and whether `parent`, `undoes` and `seen` lie in its past, is for whoever knows the board.
+ * Check 15, as far as a bundle and the keys of the devices tell it: each range is one unbroken run of its device's chain, from
+ * the hash that the header names before it to the one that it names at its end, and sealed there by that device. Whether a run
+ * follows what is held here, and whether `parent`, `undoes` and `seen` lie in its past, is for whoever knows the board.
  */
-import type { Range } from './bundle-header.ts';
+import type { BundleHeader, Range } from './bundle-header.ts';
 import type { SyncOperation } from './lines.ts';
 import { refuse } from './refused.ts';
-import type { Seal } from './seal.ts';
+import { isSealSignedBy, type Seal } from './seal.ts';
 
 type Run = { readonly range: Range; next: number; hash: string; clock: string };
 
@@ -39,6 +39,26 @@ export const createRunsCheck = (ranges: readonly Range[]) => {
       if (open !== undefined) refuseRun(open.range[0], open.next);
     },
   };
+};
+
+/** What is known of the devices once the operations of the bundle are: it may bring the keys of new ones itself. */
+export type KnownDevices = {
+  readonly signKeyOf: (device: string) => string | undefined;
+  /** Whether the run, up to its head, was adopted from an export: such a run has no seal. */
+  readonly isAdopted: (range: Range) => boolean;
+};
+
+/** Every range is sealed by its own device at its head, or adopted. */
+export const checkSeals = ({ board, ranges }: BundleHeader, seals: readonly Seal[], known: KnownDevices): void => {
+  for (const range of ranges) {
+    const [device, , last, , head] = range;
+    const seal = seals.find(
+      ({ deviceId, sequence, hash }) => deviceId === device && sequence === last && hash === head,
+    );
+    const signKey = known.signKeyOf(device);
+    const isSealed = seal !== undefined && signKey !== undefined && isSealSignedBy(board, seal, signKey);
+    if (!isSealed && !(seal === undefined && known.isAdopted(range))) refuseRun(device, last);
+  }
 };
 
 const refuseRun = (device: string, sequence: number): never =>
