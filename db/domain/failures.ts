@@ -31,6 +31,7 @@ export type FailureCode =
   | 'bad-input'
   | 'backup-failed'
   | 'import-refused'
+  | 'sync-refused'
   | 'cancelled';
 
 export type FailureWords = {
@@ -170,6 +171,11 @@ const WORDS: Record<FailureCode, (details: Details) => FailureWords> = {
   'import-refused': (d) => ({
     happened: `The file was refused${d.at ? ` at ${d.at}` : ''}: ${d.problem ?? 'it is not an export of this program'}.`,
     advice: 'Nothing was imported.',
+  }),
+  // `waits`: it is tried again by itself. `problem` are words of `sync-words.ts`.
+  'sync-refused': (d) => ({
+    happened: `${d.file ? `“${d.file}”` : 'The sync file'} ${d.waits === 1 ? 'waits' : 'was refused'}: ${d.problem ?? 'it is not a sync file of this program'}.`,
+    advice: 'Nothing was changed.',
   }),
   cancelled: () => ({ happened: 'You cancelled this.', advice: 'Nothing was changed.' }),
 };

@@ -1,4 +1,5 @@
-import { closeSync, copyFileSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { link, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -20,6 +21,62 @@ export const writeFileDurably = (file: string, bytes: Uint8Array | string): void
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+};
+
+/**
+ * A new file of a folder that others read and write too, perhaps on a share: whole under its name or not there at all. A name
+ * that exists is never written again (fails with EEXIST). `.part` of the same name is taken for a left-over of the same writer.
+ */
+export const writeNewFileDurably = async (
+  file: string,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<void> => {
+  refuseExisting(file);
+  const temporary = `${file}.part`;
+  try {
+    const handle = await open(temporary, 'w', 0o600);
+    try {
+      for await (const piece of pieces) await handle.writeFile(piece);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await giveName(temporary, file);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+  await syncSharedFolder(path.dirname(file));
+};
+
+/** A link fails where the name exists, whoever made it in between; where there are no links, the name is looked at once more. */
+const giveName = async (temporary: string, file: string): Promise<void> => {
+  try {
+    await link(temporary, file);
+  } catch (error) {
+    if (isExisting(error)) throw error;
+    refuseExisting(file);
+    await rename(temporary, file);
+  }
+};
+
+const refuseExisting = (file: string): void => {
+  if (existsSync(file)) throw Object.assign(new Error(`there is a file ${file}`), { code: 'EEXIST' });
+};
+
+const isExisting = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+
+/** Not every share can do it, and none says so before: the file itself is on disk. */
+const syncSharedFolder = async (folder: string): Promise<void> => {
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // Nothing is lost but the name, and only by a power cut: the next look at the folder writes the file again.
   }
 };
 

@@ -9,6 +9,7 @@ import { createCipheriv, createDecipheriv, createHash, scrypt } from 'node:crypt
 import { existsSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { bytesToCrockford, normaliseCrockford } from '../domain/crockford.ts';
 import { Failure, withFailures } from './failure.ts';
 import { writeFileDurably } from './files.ts';
 
@@ -148,7 +149,7 @@ const scryptKey = promisify<string, Uint8Array, number, { N: number; r: number; 
 
 const deriveKey = (secret: Secret, salt: Uint8Array, cost: ScryptCost): Promise<Buffer> =>
   scryptKey(
-    secret.kind === 'passphrase' ? secret.text.normalize('NFKC') : normaliseRecoveryCode(secret.text),
+    secret.kind === 'passphrase' ? secret.text.normalize('NFKC') : normaliseCrockford(secret.text),
     salt,
     KEY_BYTES,
     { N: cost.N, r: cost.r, p: cost.p, maxmem: 256 * cost.N * cost.r },
@@ -172,25 +173,5 @@ const checksumOf = (vault: Omit<Vault, 'checksum'>): string =>
     )
     .digest('hex');
 
-/** Crockford's base 32: no I, L, O or U, so that a code can be read out and typed from paper. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
 /** 20 bytes as eight groups of four characters. */
-const bytesToRecoveryCode = (bytes: Uint8Array): string => {
-  let bits = 0n;
-  for (const byte of bytes) bits = (bits << 8n) | BigInt(byte);
-  let code = '';
-  for (let at = 0; at < 32; at++) {
-    code = ALPHABET[Number(bits & 31n)] + code;
-    bits >>= 5n;
-  }
-  return code.replace(/(.{4})(?=.)/g, '$1-');
-};
-
-/** What a person typed, as it was printed: case, spaces and dashes do not matter, O is 0, I and L are 1. */
-const normaliseRecoveryCode = (text: string): string =>
-  text
-    .toUpperCase()
-    .replace(/[^0-9A-Z]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
+const bytesToRecoveryCode = (bytes: Uint8Array): string => bytesToCrockford(bytes, 32).replace(/(.{4})(?=.)/g, '$1-');

@@ -9,7 +9,10 @@ import { router } from '../../db/service/index.ts';
 import { BoardSession } from '../../db/service/session.ts';
 import { Failure } from '../../db/store/failure.ts';
 import type { Store, Surroundings } from '../../db/store/store.ts';
-import type { RandomBytes, ScryptCost } from '../../db/store/vault.ts';
+import type { ScryptCost } from '../../db/store/vault.ts';
+import { seededRandom } from './seeded-random.ts';
+
+export { seededRandom };
 
 /** A small part of the real cost: the arithmetic is the same. */
 export const SMALL_COST: ScryptCost = { N: 2 ** 12, r: 8, p: 1 };
@@ -39,18 +42,6 @@ export const createClock = (start: number = MORNING): TestClock => {
       instant += by;
     },
   };
-};
-
-/** mulberry32: the same bytes for the same seed. */
-export const seededRandom = (seed: number): RandomBytes => {
-  let state = seed;
-  const byte = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (mixed ^ (mixed >>> 14)) & 0xff;
-  };
-  return (length) => Uint8Array.from({ length }, byte);
 };
 
 /** A folder that is gone after the test, or that the caller takes away. */
