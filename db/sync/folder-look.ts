@@ -4,6 +4,9 @@
  *
  * A file that cannot be read may be one that is still being copied (some programs write the full length first), so it is read
  * again at each look until it has not changed for ten minutes; only then is it refused. Links are not followed.
+ *
+ * A name is never written again, so a bundle whose signature was found good is asked for its size and time only every ten
+ * minutes: ten thousand questions to a share are what makes a look slow. Taking one in checks all of it anyway.
  */
 import { lstat, type Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
@@ -78,7 +81,7 @@ export const createLookMemory = (): LookMemory => new Map();
 
 /** A writer who was not known may be a member now: what was not signed is read again at the next look. */
 export const forgetUnsigned = (memory: LookMemory): void => {
-  for (const [name, { reading }] of memory) if (reading?.kind === 'header' && !reading.isSigned) memory.delete(name);
+  for (const [name, { reading }] of memory) if (reading.kind === 'header' && !reading.isSigned) memory.delete(name);
 };
 
 /** Never throws what the file system says; what else is thrown is a bug. */
@@ -96,11 +99,13 @@ type Remembered = {
   readonly stamp: string;
   /** When the file was first seen as it is. */
   readonly since: number;
-  /** Null for what could not even be opened: never kept for the next look. */
-  readonly reading: HeaderReading | null;
+  /** When its size and time were last asked for. */
+  readonly askedAt: number;
+  readonly reading: HeaderReading;
 };
 
 const STILL_COPYING = 10 * 60 * 1000;
+const ASKED_AGAIN = 10 * 60 * 1000;
 /** Files asked about at once. Few enough to leave the system's threads to others, on a share that answers slowly. */
 const LANES = 32;
 
@@ -164,28 +169,36 @@ const lookAtFile = async (
   name: string,
 ): Promise<FolderBundle | UnreadableFile | null> => {
   const file = path.join(folderOfBoard(place.root, place.board), name);
+  const now = place.now();
+  const remembered = memory.get(name);
+  if (remembered !== undefined && isSettled(remembered, now)) return outcomeOf(place, name, remembered, now);
   try {
     const stats = await statsOf(file);
     if (!stats.isFile()) return null;
     const stamp = `${stats.size} ${stats.mtimeMs}`;
-    const now = place.now();
-    const remembered = memory.get(name);
     const asBefore = remembered?.stamp === stamp ? remembered : null;
-    const since = asBefore === null ? now : Math.min(asBefore.since, now);
-    const mayBeUnderWay = now - since < STILL_COPYING;
-    const known = asBefore?.reading ?? null;
-    const reading =
-      known !== null && (known.kind === 'header' || !mayBeUnderWay) ? known : await place.readHeader(file);
-    if (reading !== known || since !== asBefore?.since) memory.set(name, { stamp, since, reading });
-    if (reading.kind === 'refused') return { name, why: reading.why, mayBeUnderWay };
-    if (reading.header.board !== place.board) {
-      return { name, why: 'it belongs to another board', mayBeUnderWay: false };
-    }
-    return { file, name, stamp, header: reading.header, isSigned: reading.isSigned };
+    const since = Math.min(asBefore?.since ?? now, now);
+    const isKnown = asBefore !== null && (asBefore.reading.kind === 'header' || now - since >= STILL_COPYING);
+    const reading = isKnown ? asBefore.reading : await place.readHeader(file);
+    const found: Remembered = { stamp, since, askedAt: now, reading };
+    memory.set(name, found);
+    return outcomeOf(place, name, found, now);
   } catch (error) {
     if (isGone(error)) return null;
     return { name, why: whyUnreadable(error), mayBeUnderWay: true };
   }
+};
+
+/** A laptop's clock that was put back makes nothing settled. */
+const isSettled = ({ reading, askedAt }: Remembered, now: number): boolean =>
+  reading.kind === 'header' && reading.isSigned && now >= askedAt && now - askedAt < ASKED_AGAIN;
+
+const outcomeOf = (place: FolderPlace, name: string, found: Remembered, now: number): FolderBundle | UnreadableFile => {
+  const { reading, stamp } = found;
+  if (reading.kind === 'refused') return { name, why: reading.why, mayBeUnderWay: now - found.since < STILL_COPYING };
+  if (reading.header.board !== place.board) return { name, why: 'it belongs to another board', mayBeUnderWay: false };
+  const file = path.join(folderOfBoard(place.root, place.board), name);
+  return { file, name, stamp, header: reading.header, isSigned: reading.isSigned };
 };
 
 /** Of one file; what concerns the whole folder goes up. */

@@ -97,12 +97,26 @@ describe('a look at the shared folder', () => {
     expect(existsSync(path.join(root, BOARD))).toBe(false);
   });
 
-  it('reads a file once, and again when it changed', async () => {
+  it('reads a file once, and again when it changed: asked of a good one every ten minutes', async () => {
     const file = put(`${A}/000001-000004.sync`);
     await there();
+    now += 600_000;
     await there();
     expect(readings).toHaveLength(1);
     utimesSync(file, 1, 1);
+    now += 599_999;
+    await there();
+    expect(readings).toHaveLength(1);
+    now += 1;
+    await there();
+    expect(readings).toHaveLength(2);
+  });
+
+  it('asks at once again when the clock of this laptop was put back', async () => {
+    const file = put(`${A}/000001-000004.sync`);
+    await there();
+    utimesSync(file, 1, 1);
+    now -= 1;
     await there();
     expect(readings).toHaveLength(2);
   });
