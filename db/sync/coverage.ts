@@ -61,8 +61,15 @@ export type TakingIn = {
   readonly ownAhead: Interval | null;
 };
 
-/** What to take in, what waits for what, and what is missing, whatever the order of the files. */
-export const planTakingIn = (standing: BoardStanding, bundles: readonly FolderBundle[]): TakingIn => {
+/**
+ * What to take in, what waits for what, and what is missing, whatever the order of the files. `isPassedOver`: not to be taken
+ * in at this look, though what it holds is not missing.
+ */
+export const planTakingIn = (
+  standing: BoardStanding,
+  bundles: readonly FolderBundle[],
+  isPassedOver: (bundle: FolderBundle) => boolean = () => false,
+): TakingIn => {
   const members = membersByDevice(standing);
   const waiting: { bundle: FolderBundle; why: TakingIn['waiting'][number]['why'] }[] = [];
   const refused: { bundle: FolderBundle; why: TakingIn['refused'][number]['why']; device: string }[] = [];
@@ -84,13 +91,15 @@ export const planTakingIn = (standing: BoardStanding, bundles: readonly FolderBu
   for (let before = -1; before !== takeIn.length; ) {
     before = takeIn.length;
     left = left.filter((bundle) => {
-      if (!here.isFollowed(bundle.header)) return here.isNew(bundle.header);
+      if (isPassedOver(bundle) || !here.isFollowed(bundle.header)) return here.isNew(bundle.header);
       here.take(bundle.header);
       takeIn.push(bundle);
       return false;
     });
   }
-  for (const bundle of left) if (here.isNew(bundle.header)) waiting.push({ bundle, why: 'gap' });
+  for (const bundle of left) {
+    if (here.isNew(bundle.header) && !isPassedOver(bundle)) waiting.push({ bundle, why: 'gap' });
+  }
   const notForUs = evidence.filter((bundle) => !isForUs(bundle) && here.isNew(bundle.header));
   for (const bundle of notForUs) waiting.push({ bundle, why: 'not-for-us' });
 

@@ -1,3 +1,5 @@
+import { formatDate } from '../domain/date-words.ts';
+
 /** Why the shared folder cannot be used just now, told apart where a person would do something else. */
 export type FolderTrouble =
   /** Not there: a drive that is not connected, a share out of reach. Comes back by itself. */
@@ -18,9 +20,12 @@ export const errorToFolderTrouble = (error: unknown): FolderTrouble | null =>
     ? (TROUBLES.get(error.code) ?? null)
     : null;
 
-/** `since`: as a person reads it ("10:42"), or null when it was so from the beginning. */
-export const folderTroubleWords = (trouble: FolderTrouble, since: string | null): string => {
-  const from = since === null ? '' : ` since ${since}`;
+/** `found`: instants of when it was found first, and of now; null where nothing is known of a before. */
+export const folderTroubleWords = (
+  trouble: FolderTrouble,
+  found: { readonly since: number; readonly now: number } | null,
+): string => {
+  const from = found === null ? '' : ` since ${momentWords(found.since, found.now)}`;
   switch (trouble) {
     case 'away':
       return `The shared folder cannot be reached${from}. Everything is kept here; it goes on by itself.`;
@@ -40,6 +45,17 @@ export const folderTroubleWords = (trouble: FolderTrouble, since: string | null)
       return `The drive of the shared folder does not read or write as it should${from}. Take the memory stick out and put it in again, or ask your IT service. Everything is kept here; it goes on by itself.`;
   }
 };
+
+/** "10:42"; with its day when that is another one. On the clock of this laptop. */
+const momentWords = (instant: number, now: number): string => {
+  const at = new Date(instant);
+  const time = `${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
+  return at.toDateString() === new Date(now).toDateString()
+    ? time
+    : `${time} on ${formatDate(`${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`)}`;
+};
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 const TROUBLES: ReadonlyMap<string, FolderTrouble> = new Map([
   ...[

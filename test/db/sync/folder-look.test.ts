@@ -284,8 +284,12 @@ describe('a shared folder that cannot be used', () => {
     expect(folderTroubleWords('away', null)).toBe(
       'The shared folder cannot be reached. Everything is kept here; it goes on by itself.',
     );
-    expect(folderTroubleWords('away', '10:42')).toBe(
+    const since = new Date(2026, 10, 22, 10, 42).getTime();
+    expect(folderTroubleWords('away', { since, now: since + 3_600_000 })).toBe(
       'The shared folder cannot be reached since 10:42. Everything is kept here; it goes on by itself.',
+    );
+    expect(folderTroubleWords('full', { since, now: since + 86_400_000 })).toBe(
+      'The shared folder is full since 10:42 on 22 November 2026. Free some space there, or ask whoever keeps it. Everything is kept here; it goes on by itself.',
     );
   });
 });
