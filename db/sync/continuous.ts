@@ -9,6 +9,7 @@
  *
  * Clocks that are put back make things due at once, never later.
  */
+import path from 'node:path';
 import { type FailureWords, failureWords } from '../domain/failures.ts';
 import { failureFrom } from '../store/failure.ts';
 import type { TookIn, Wrote } from './folder-exchange.ts';
@@ -202,7 +203,7 @@ export const createContinuousSync = (options: ContinuousSyncOptions): Continuous
   const watchAll = (devices: readonly string[]): void => {
     const board = folderOfBoard(options.root, options.board);
     const others = devices.filter((device) => device !== options.thisDevice());
-    const wanted = new Set([board, ...others.map((device) => folderOfBoard(board, device))]);
+    const wanted = new Set([board, ...others.map((device) => path.join(board, device))]);
     for (const [folder, end] of watches) {
       if (wanted.has(folder)) continue;
       end();

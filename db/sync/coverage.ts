@@ -25,7 +25,7 @@ export type BoardStanding = {
   readonly members: readonly MemberDevice[];
   /** By device, adopted ones too: the last operation of it that is applied here. */
   readonly held: ReadonlyMap<string, number>;
-  /** The chain hash of a device at a sequence that is applied here, null at any other. Asked twice for every bundle. */
+  /** The chain hash of a device at a sequence that is applied here, null at any other. Asked for both ends of every range at every look, so best remembered. */
   readonly hashAt: (device: string, sequence: number) => string | null;
   /** Runs kept here until what they follow comes (`waitingRuns`). */
   readonly kept: readonly DeviceRange[];
@@ -71,17 +71,8 @@ export const planTakingIn = (
   isPassedOver: (bundle: FolderBundle) => boolean = () => false,
 ): TakingIn => {
   const members = membersByDevice(standing);
-  const waiting: { bundle: FolderBundle; why: TakingIn['waiting'][number]['why'] }[] = [];
-  const refused: { bundle: FolderBundle; why: TakingIn['refused'][number]['why']; device: string }[] = [];
-  const evidence: FolderBundle[] = [];
-  for (const bundle of bundles) {
-    const beyond = beyondEnd(bundle.header, members);
-    const forked = beyond === null ? forkedDevice(bundle.header, standing) : null;
-    if (!isOfMember(bundle, members)) waiting.push({ bundle, why: 'unknown-writer' });
-    else if (beyond !== null) refused.push({ bundle, why: 'beyond-end', device: beyond });
-    else if (forked !== null) refused.push({ bundle, why: 'forked', device: forked });
-    else evidence.push(bundle);
-  }
+  const { evidence, unknown, refused } = judge(standing, members, bundles);
+  const waiting: TakingIn['waiting'][number][] = unknown.map((bundle) => ({ bundle, why: 'unknown-writer' }));
 
   const here = createReach(standing);
   const isForUs = ({ header }: FolderBundle): boolean => header.to.includes(standing.thisDevice);
@@ -134,9 +125,7 @@ export const planWriting = (
   const { thisDevice } = standing;
   const members = membersByDevice(standing);
   const inGoodStanding = standing.members.filter((one) => one.isInGoodStanding).map(({ device }) => device);
-  const evidence = bundles.filter(
-    (bundle) => isOfMember(bundle, members) && beyondEnd(bundle.header, members) === null,
-  );
+  const { evidence } = judge(standing, members, bundles);
   const hasOf = holdingsOf(standing, evidence);
   const filesFor = rangesByRecipient(
     evidence.filter(({ header }) => members.get(header.device)?.isInGoodStanding === true),
@@ -181,6 +170,33 @@ const MOST_RANGES = 64;
 
 const membersByDevice = ({ members }: BoardStanding): ReadonlyMap<string, MemberDevice> =>
   new Map(members.map((member) => [member.device, member]));
+
+/** Which bundles count. What a copy of this laptop's folder wrote under its name counts for nothing, here and in writing. */
+const judge = (
+  standing: BoardStanding,
+  members: ReadonlyMap<string, MemberDevice>,
+  bundles: readonly FolderBundle[],
+): {
+  readonly evidence: readonly FolderBundle[];
+  readonly unknown: readonly FolderBundle[];
+  readonly refused: TakingIn['refused'];
+} => {
+  const evidence: FolderBundle[] = [];
+  const unknown: FolderBundle[] = [];
+  const refused: TakingIn['refused'][number][] = [];
+  for (const bundle of bundles) {
+    if (!isOfMember(bundle, members)) {
+      unknown.push(bundle);
+      continue;
+    }
+    const beyond = beyondEnd(bundle.header, members);
+    const forked = beyond === null ? forkedDevice(bundle.header, standing) : null;
+    if (beyond !== null) refused.push({ bundle, why: 'beyond-end', device: beyond });
+    else if (forked !== null) refused.push({ bundle, why: 'forked', device: forked });
+    else evidence.push(bundle);
+  }
+  return { evidence, unknown, refused };
+};
 
 /** A device that went on after a restore is known by the one that it continues, until its first operation is here. */
 const isOfMember = ({ header, isSigned }: FolderBundle, members: ReadonlyMap<string, MemberDevice>): boolean =>

@@ -229,6 +229,11 @@ describe('what to write', () => {
     expect(writing(standing({ a: 6 }), allHave).own).toEqual([]);
   });
 
+  it('does not count what a copy of this laptop wrote under its name', () => {
+    const copied = bundle(A, [[A, 3, 4]], { ranges: [[A, 3, 4, hashOf(A, 2), 'another']] });
+    expect(writing(standing({ a: 4 }), [bundle(A, [[A, 1, 2]]), copied]).own).toEqual([{ first: 3, last: 4 }]);
+  });
+
   it('does not count a file that no member in good standing signed', () => {
     const removed = standing({ a: 4 }, { members: [member(A), member(B), member(D, 3)] });
     expect(writing(removed, [bundle(D, [[A, 1, 4]])]).own).toEqual([{ first: 1, last: 4 }]);
