@@ -160,7 +160,10 @@ export const planWriting = (
       relay.set(author, [...(relay.get(author) ?? []), ...sealed]);
     }
   }
-  return { own: mergeIntervals(own), relay: rangesOf(relay).slice(0, MOST_RANGES), lackingSince };
+  // What it wrote before a restore by hand and does not hold any more: more under the same sequences would be a fork.
+  const isBehindItself =
+    (furthestProven(standing, evidence, members).get(thisDevice) ?? 0) > (standing.held.get(thisDevice) ?? 0);
+  return { own: isBehindItself ? [] : mergeIntervals(own), relay: rangesOf(relay).slice(0, MOST_RANGES), lackingSince };
 };
 
 const RELAY_AFTER = 10 * 60 * 1000;

@@ -229,6 +229,11 @@ describe('what to write', () => {
     expect(writing(standing({ a: 6 }), allHave).own).toEqual([]);
   });
 
+  it('is nothing own while others hold more of it than this laptop does: it goes on as a new device first', () => {
+    const heard = bundle(B, [[B, 1, 1]], { has: [[A, 7]] });
+    expect(writing(standing({ a: 4, b: 1 }), [heard])).toMatchObject({ own: [] });
+  });
+
   it('does not count what a copy of this laptop wrote under its name', () => {
     const copied = bundle(A, [[A, 3, 4]], { ranges: [[A, 3, 4, hashOf(A, 2), 'another']] });
     expect(writing(standing({ a: 4 }), [bundle(A, [[A, 1, 2]]), copied]).own).toEqual([{ first: 3, last: 4 }]);
