@@ -5,14 +5,7 @@
  */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  type BoardStanding,
-  type DeviceRange,
-  type LackingSince,
-  planTakingIn,
-  planWriting,
-  type TakingIn,
-} from './coverage.ts';
+import type { BoardStanding, DeviceRange } from './evidence.ts';
 import {
   createLookMemory,
   type FolderBundle,
@@ -24,6 +17,8 @@ import {
 } from './folder-look.ts';
 import { folderOfBoard, type Interval, nextBundleName, textToBundleName } from './folder-names.ts';
 import { errorToFolderTrouble, type FolderTrouble } from './folder-trouble.ts';
+import { planTakingIn, type TakingIn } from './plan-taking-in.ts';
+import { type LackingSince, planWriting } from './plan-writing.ts';
 
 /** What became of one bundle. */
 export type BundleOutcome =

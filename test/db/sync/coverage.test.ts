@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type BoardStanding,
-  type DeviceRange,
-  type LackingSince,
-  type MemberDevice,
-  planTakingIn,
-  planWriting,
-} from '../../../db/sync/coverage.ts';
+import type { BoardStanding, DeviceRange, MemberDevice } from '../../../db/sync/evidence.ts';
 import type { FolderBundle } from '../../../db/sync/folder-look.ts';
 import { mergeIntervals, reachWith } from '../../../db/sync/intervals.ts';
+import { planTakingIn } from '../../../db/sync/plan-taking-in.ts';
+import { type LackingSince, planWriting } from '../../../db/sync/plan-writing.ts';
 
 const MINUTE = 60_000;
 /** This laptop, and others. */
@@ -206,6 +201,11 @@ describe('what to write', () => {
 
   it('is nothing while there is no other laptop', () => {
     expect(writing(standing({ a: 4 }, { members: [member(A), member(B, 2)] }), []).own).toEqual([]);
+  });
+
+  it('is nothing for a laptop that was removed itself', () => {
+    const removed = standing({ a: 4, b: 2 }, { members: [member(A, 3), member(B), member(C)] });
+    expect(planWriting(removed, [], { ...FIRST_TURN, relay: 'now' })).toMatchObject({ own: [], relay: [] });
   });
 
   it('leaves out what all others said that they have, by the folder or on another way', () => {

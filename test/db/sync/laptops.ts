@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import type { BoardStanding, DeviceRange } from '../../../db/sync/coverage.ts';
+import type { BoardStanding, DeviceRange } from '../../../db/sync/evidence.ts';
 import {
   type BundleOutcome,
   createFolderExchange,
