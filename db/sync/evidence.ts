@@ -118,13 +118,12 @@ export const holdingsOf = (
 
 /** By device: the last of its operations that somebody proves to exist. A removed one proves its own only. */
 export const furthestProven = (
-  standing: BoardStanding,
-  evidence: readonly FolderBundle[],
+  holdings: ReadonlyMap<string, ReadonlyMap<string, number>>,
   members: Members,
 ): ReadonlyMap<string, number> => {
   const furthest = new Map<string, number>();
-  for (const [holder, holdings] of holdingsOf(standing, evidence)) {
-    for (const [device, sequence] of holdings) {
+  for (const [holder, held] of holdings) {
+    for (const [device, sequence] of held) {
       if (device !== holder && members.get(holder)?.isInGoodStanding === false) continue;
       const upTo = Math.min(sequence, members.get(device)?.end ?? sequence);
       if (upTo > (furthest.get(device) ?? 0)) furthest.set(device, upTo);

@@ -7,6 +7,7 @@ import {
   compareText,
   type DeviceRange,
   furthestProven,
+  holdingsOf,
   judge,
   membersByDevice,
   type RefusedBundle,
@@ -69,7 +70,7 @@ export const planTakingIn = (
   const notForUs = evidence.filter((bundle) => !isForUs(bundle) && here.isNew(bundle.header));
   for (const bundle of notForUs) waiting.push({ bundle, why: 'not-for-us' });
 
-  const provenTo = furthestProven(standing, evidence, members);
+  const provenTo = furthestProven(holdingsOf(standing, evidence), members);
   const ownHeld = standing.held.get(standing.thisDevice) ?? 0;
   const [ownAhead = null] = after(ownHeld, provenTo.get(standing.thisDevice) ?? 0);
   return { takeIn, waiting, refused, gaps: gapsIn(standing, here, provenTo, left, notForUs), ownAhead };

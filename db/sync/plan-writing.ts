@@ -55,7 +55,7 @@ export const planWriting = (
 
   const ownHeld = held.get(thisDevice) ?? 0;
   // What it wrote before a restore by hand and does not hold any more: more under the same sequences would be a fork.
-  const isBehindItself = (furthestProven(standing, evidence, members).get(thisDevice) ?? 0) > ownHeld;
+  const isBehindItself = (furthestProven(hasOf, members).get(thisDevice) ?? 0) > ownHeld;
   const own = isBehindItself ? [] : recipients.flatMap((recipient) => lackingOf(recipient, thisDevice, ownHeld));
 
   const relay = new Map<string, Interval[]>();
