@@ -24,15 +24,20 @@ export type DeviceKeys = {
 };
 
 export const createDeviceKeys = async (random: RandomBytes): Promise<DeviceKeys> => {
-  const { identityToRecipient } = await import('./age.ts');
   const signSeed = Buffer.from(random(KEY_BYTES)).toString('hex');
   const receiveIdentity = bech32.encodeFromBytes('AGE-SECRET-KEY-', random(KEY_BYTES)).toUpperCase();
   return {
     signSeed,
     receiveIdentity,
     signKey: seedToSignKey(signSeed),
-    receiveKey: await identityToRecipient(receiveIdentity),
+    receiveKey: await identityToReceiveKey(receiveIdentity),
   };
+};
+
+/** The public half of `AGE-SECRET-KEY-1…`. */
+export const identityToReceiveKey = async (receiveIdentity: string): Promise<string> => {
+  const { identityToRecipient } = await import('./age.ts');
+  return identityToRecipient(receiveIdentity);
 };
 
 /** The public half, 64 hex digits. */

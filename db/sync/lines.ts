@@ -3,7 +3,7 @@
  * that the chain hashes (`db/store/EXPORT.md`), so each has one text only and is refused in any other.
  */
 import { isUtf8 } from 'node:buffer';
-import type { HashedChange, HashedOperation, Value } from '../store/change-log.ts';
+import { changeLine, type HashedChange, type HashedOperation, operationLine, type Value } from '../store/change-log.ts';
 import { CONTENT_PIECE, MOST_DEVICES } from './limits.ts';
 import { refuse } from './refused.ts';
 import type { Seal } from './seal.ts';
@@ -20,8 +20,6 @@ import {
   isValue,
 } from './shapes.ts';
 
-/** `seen`: what its device took in of others since its operation before, as the JSON text of device id → last sequence. */
-export type SyncOperation = HashedOperation & { readonly seen: string | null };
 export type Row = Readonly<Record<string, Value>>;
 
 /** Up to 48 KB of an attached file. */
@@ -29,19 +27,14 @@ export type ContentPiece = { readonly sha256: string; readonly at: number; reado
 
 export type Line =
   | { readonly kind: 'content'; readonly piece: ContentPiece }
-  | { readonly kind: 'operation'; readonly operation: SyncOperation }
+  | { readonly kind: 'operation'; readonly operation: HashedOperation }
   /** `made`: the whole row, where the change is its making. */
   | { readonly kind: 'change'; readonly change: HashedChange; readonly made: Row | null }
   | { readonly kind: 'seal'; readonly seal: Seal };
 
-export const operationLine = (operation: SyncOperation): string => {
-  const { previousHash, id, deviceId, sequence, clock, actor, kind, reason, undoes, seen } = operation;
-  const values = [previousHash, id, deviceId, sequence, clock, actor, kind, reason, undoes];
-  return JSON.stringify(seen === null ? values : [...values, seen]);
-};
+export const operationText = (operation: HashedOperation): string => JSON.stringify(operationLine(operation));
 
-export const changeLine = ({ tableName, rowId, field, old, new: next, parent }: HashedChange): string =>
-  JSON.stringify([tableName, rowId, field, old, next, parent]);
+export const changeText = (change: HashedChange): string => JSON.stringify(changeLine(change));
 
 /** The lines of an attached file, in order; an empty one has one line. */
 export const contentLines = function* (sha256: string, bytes: Uint8Array): Generator<string> {

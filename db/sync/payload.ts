@@ -2,17 +2,17 @@
  * The payload of a bundle: attached files, operations with their changes in canonical order (clock, device id, sequence), and
  * seals last, a line or more each. Written here as it comes from the database; `read-payload.ts` reads it.
  */
-import type { HashedChange } from '../store/change-log.ts';
+import type { HashedChange, HashedOperation } from '../store/change-log.ts';
 import type { Range } from './bundle-header.ts';
 import { ENOUGH_BYTES, ENOUGH_CHANGES, LONGEST_LINE } from './limits.ts';
-import { changeLine, contentLines, operationLine, type Row, sealLine, type SyncOperation } from './lines.ts';
+import { changeText, contentLines, operationText, type Row, sealLine } from './lines.ts';
 import type { Seal } from './seal.ts';
 import { byText } from './shapes.ts';
 
 export type ContentPart = { readonly kind: 'content'; readonly sha256: string; readonly bytes: Uint8Array };
 export type OperationPart = {
   readonly kind: 'operation';
-  readonly operation: SyncOperation;
+  readonly operation: HashedOperation;
   /** Of its line and its changes' lines: the chain's. */
   readonly hash: string;
   readonly changes: Iterable<HashedChange>;
@@ -86,10 +86,10 @@ const linesOf = function* (part: PayloadPart, tally: PayloadTally): Generator<st
       yield sealLine(part.seal);
       return;
     case 'operation':
-      yield operationLine(part.operation);
+      yield operationText(part.operation);
       for (const change of part.changes) {
         tally.changes += 1;
-        yield changeLine(change);
+        yield changeText(change);
       }
   }
 };

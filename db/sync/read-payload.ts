@@ -4,10 +4,10 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { HashedChange } from '../store/change-log.ts';
+import type { HashedChange, HashedOperation } from '../store/change-log.ts';
 import type { BundleHeader } from './bundle-header.ts';
 import { CONTENT_PIECE, LARGEST_CONTENT, LINES_A_TURN, LONGEST_LINE } from './limits.ts';
-import { type ContentPiece, readLine, type Row, type SyncOperation } from './lines.ts';
+import { type ContentPiece, readLine, type Row } from './lines.ts';
 import type { ReadPart } from './payload.ts';
 import { refuse } from './refused.ts';
 import { createRunsCheck } from './runs.ts';
@@ -68,7 +68,7 @@ const cutLines = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGener
 };
 
 type OpenOperation = {
-  readonly operation: SyncOperation;
+  readonly operation: HashedOperation;
   readonly hash: Hash;
   readonly changes: HashedChange[];
   readonly made: Map<HashedChange, Row>;
@@ -83,7 +83,7 @@ const createPayloadReader = (header: BundleHeader) => {
   const sealed = new Set<string>();
   /** Carried since the operation before: the one that follows must attach them. */
   const unattached = new Set<string>();
-  let last: SyncOperation | null = null;
+  let last: HashedOperation | null = null;
   let operation: OpenOperation | null = null;
   let content: OpenContent | null = null;
   let number = 0;
@@ -135,7 +135,7 @@ const createPayloadReader = (header: BundleHeader) => {
     content.pieces.push(next.bytes);
   };
 
-  const takeOperation = (next: SyncOperation, bytes: Buffer): void => {
+  const takeOperation = (next: HashedOperation, bytes: Buffer): void => {
     if (sealed.size > 0) bad('it stands after the seals');
     endOperation();
     endContent();
@@ -200,5 +200,5 @@ const createPayloadReader = (header: BundleHeader) => {
 const addLine = (hash: Hash, bytes: Buffer): Hash => hash.update(bytes).update('\n');
 
 /** Canonical order. */
-const isAfter = (one: SyncOperation, other: SyncOperation): boolean =>
+const isAfter = (one: HashedOperation, other: HashedOperation): boolean =>
   (byText(one.clock, other.clock) || byText(one.deviceId, other.deviceId) || one.sequence - other.sequence) > 0;

@@ -4,7 +4,7 @@
  * follows what is held here, and whether `parent`, `undoes` and `seen` lie in its past, is for whoever knows the board.
  */
 import type { BundleHeader, Range } from './bundle-header.ts';
-import type { SyncOperation } from './lines.ts';
+import type { HashedOperation } from '../store/change-log.ts';
 import { refuse } from './refused.ts';
 import { isSealSignedBy, type Seal } from './seal.ts';
 
@@ -15,7 +15,7 @@ export const createRunsCheck = (ranges: readonly Range[]) => {
   const runsByDevice = Map.groupBy(runs, ({ range: [device] }) => device);
 
   return {
-    takeOperation: ({ deviceId, sequence, previousHash, clock }: SyncOperation, hash: string): void => {
+    takeOperation: ({ deviceId, sequence, previousHash, clock }: HashedOperation, hash: string): void => {
       const run = runsByDevice
         .get(deviceId)
         ?.find(({ range: [, first, last] }) => first <= sequence && sequence <= last);

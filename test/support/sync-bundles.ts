@@ -1,9 +1,9 @@
 /** Laptops that write bundles, made from seeds: the same ids, keys and operations each time. */
 import { createHash } from 'node:crypto';
-import { FIRST_HASH, type HashedChange } from '../../db/store/change-log.ts';
+import { FIRST_HASH, type HashedChange, type HashedOperation } from '../../db/store/change-log.ts';
 import type { RandomBytes } from '../../db/store/vault.ts';
 import { createDeviceKeys, type DeviceKeys } from '../../db/sync/device-keys.ts';
-import { changeLine, operationLine, type SyncOperation } from '../../db/sync/lines.ts';
+import { changeText, operationText } from '../../db/sync/lines.ts';
 import type { OperationPart, PayloadPart } from '../../db/sync/payload.ts';
 import { signSeal } from '../../db/sync/seal.ts';
 import { type BundleOrder, sealBundle } from '../../db/sync/bundle.ts';
@@ -24,7 +24,7 @@ export const createLaptop = async (seed: number): Promise<Laptop> => {
   return { id: newId(random), keys: await createDeviceKeys(random), head: { sequence: 0, hash: FIRST_HASH } };
 };
 
-type Written = Partial<Pick<SyncOperation, 'id' | 'actor' | 'kind' | 'reason' | 'undoes' | 'seen'>>;
+type Written = Partial<Pick<HashedOperation, 'id' | 'actor' | 'kind' | 'reason' | 'undoes' | 'seen'>>;
 
 const clockAt = (tick: number): string => `${(MADE_AT + tick * 1000).toString(16).padStart(12, '0')}0000`;
 
@@ -36,7 +36,7 @@ export const nextOperation = (
   changes: readonly HashedChange[],
   written: Written = {},
 ): OperationPart & { readonly changes: readonly HashedChange[] } => {
-  const operation: SyncOperation = {
+  const operation: HashedOperation = {
     previousHash: laptop.head.hash,
     id: newId(random),
     deviceId: laptop.id,
@@ -49,8 +49,8 @@ export const nextOperation = (
     seen: null,
     ...written,
   };
-  const hash = createHash('sha256').update(`${operationLine(operation)}\n`);
-  for (const change of changes) hash.update(`${changeLine(change)}\n`);
+  const hash = createHash('sha256').update(`${operationText(operation)}\n`);
+  for (const change of changes) hash.update(`${changeText(change)}\n`);
   laptop.head = { sequence: operation.sequence, hash: hash.digest('hex') };
   return { kind: 'operation', operation, hash: laptop.head.hash, changes };
 };

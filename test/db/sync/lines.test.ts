@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { operationHash } from '../../../db/store/change-log.ts';
-import { changeLine, contentLines, operationLine, readLine, sealLine } from '../../../db/sync/lines.ts';
+import { changeText, contentLines, operationText, readLine, sealLine } from '../../../db/sync/lines.ts';
 import { refusalOf } from '../../support/refusals.ts';
 import { createHash } from 'node:crypto';
 
@@ -36,14 +36,14 @@ const read = (text: string) => readLine(Buffer.from(text), 19);
 describe('the lines of a payload', () => {
   it('are written and read, an operation with what it had seen or without', () => {
     const seen = { ...OPERATION, undoes: C, seen: JSON.stringify({ [A]: 3, [C]: 9 }) };
-    expect(operationLine(OPERATION)).toBe(
+    expect(operationText(OPERATION)).toBe(
       `["${HASH}","${A}","${B}",7,"01a207a246080000","Board manager","edit","Ŵyl “quoted” \\n",null]`,
     );
-    expect(read(operationLine(OPERATION))).toEqual({ kind: 'operation', operation: OPERATION });
-    expect(read(operationLine(seen))).toEqual({ kind: 'operation', operation: seen });
-    expect(changeLine(CHANGE)).toBe(`["agencies","${C}","name",null,"Heddlu","${A}"]`);
-    expect(read(changeLine(CHANGE))).toEqual({ kind: 'change', change: CHANGE, made: null });
-    expect(read(changeLine(MAKING))).toEqual({
+    expect(read(operationText(OPERATION))).toEqual({ kind: 'operation', operation: OPERATION });
+    expect(read(operationText(seen))).toEqual({ kind: 'operation', operation: seen });
+    expect(changeText(CHANGE)).toBe(`["agencies","${C}","name",null,"Heddlu","${A}"]`);
+    expect(read(changeText(CHANGE))).toEqual({ kind: 'change', change: CHANGE, made: null });
+    expect(read(changeText(MAKING))).toEqual({
       kind: 'change',
       change: MAKING,
       made: { id: C, name: 'Heddlu', weight: -0.5, removed: null },
@@ -54,7 +54,7 @@ describe('the lines of a payload', () => {
 
   it('are what the chain of a board hashes', () => {
     const hash = createHash('sha256');
-    for (const line of [operationLine(OPERATION), changeLine(MAKING), changeLine(CHANGE)]) hash.update(`${line}\n`);
+    for (const line of [operationText(OPERATION), changeText(MAKING), changeText(CHANGE)]) hash.update(`${line}\n`);
     expect(hash.digest('hex')).toBe(operationHash(OPERATION, [MAKING, CHANGE]));
   });
 
@@ -69,14 +69,14 @@ describe('the lines of a payload', () => {
   });
 
   const operation = (part: Partial<Record<keyof typeof OPERATION, unknown>>): string =>
-    operationLine({ ...OPERATION, ...part } as typeof OPERATION);
+    operationText({ ...OPERATION, ...part } as typeof OPERATION);
   const change = (part: Partial<Record<keyof typeof CHANGE, unknown>>): string =>
-    changeLine({ ...CHANGE, ...part } as typeof CHANGE);
-  const making = (row: unknown): string => changeLine({ ...MAKING, new: JSON.stringify(row) });
+    changeText({ ...CHANGE, ...part } as typeof CHANGE);
+  const making = (row: unknown): string => changeText({ ...MAKING, new: JSON.stringify(row) });
 
   it.each([
     ['nothing', ''],
-    ['white space', operationLine(OPERATION).replaceAll(',', ', ')],
+    ['white space', operationText(OPERATION).replaceAll(',', ', ')],
     ['a word', 'true'],
     ['a text', '"text"'],
     ['null', 'null'],
@@ -88,15 +88,15 @@ describe('the lines of a payload', () => {
     ['brackets deeper than can be written', `${'['.repeat(30_000)}${']'.repeat(30_000)}`],
     ['4 MB of brackets', '['.repeat(4_000_000)],
     ['4 MB of objects', '{"a":'.repeat(800_000)],
-    ['a number written otherwise', operationLine(OPERATION).replace(',7,', ',7.0,')],
-    ['a sign written otherwise', operationLine(OPERATION).replace('edit', '\\u0065dit')],
+    ['a number written otherwise', operationText(OPERATION).replace(',7,', ',7.0,')],
+    ['a sign written otherwise', operationText(OPERATION).replace('edit', '\\u0065dit')],
     ['a slash written otherwise', change({ new: 'a/b' }).replace('/', '\\/')],
     ['minus nothing', change({ new: 5 }).replace(',5,', ',-0,')],
     ['a number larger than all', change({ new: 5 }).replace(',5,', ',1e999,')],
     ['a number with more figures than it can hold', change({ new: 5 }).replace(',5,', ',12345678901234567890,')],
     ['half a sign', change({ new: '\ud800' })],
     ['half a sign in a reason', operation({ reason: '\udc00' })],
-    ['a byte order mark', `\ufeff${operationLine(OPERATION)}`],
+    ['a byte order mark', `\ufeff${operationText(OPERATION)}`],
     ['an operation whose id is none', operation({ id: 'x' })],
     ['an id in capitals', operation({ id: A.toUpperCase() })],
     ['a device that is none', operation({ deviceId: null })],
@@ -110,7 +110,7 @@ describe('the lines of a payload', () => {
     ['an actor that is nothing', operation({ actor: null })],
     ['what it takes back that is no id', operation({ undoes: '' })],
     ['a previous hash that is none', operation({ previousHash: '' })],
-    ['nothing seen, written out', `${operationLine(OPERATION).slice(0, -1)},null]`],
+    ['nothing seen, written out', `${operationText(OPERATION).slice(0, -1)},null]`],
     ['an empty seen', operation({ seen: '{}' })],
     ['seen as an object', operation({ seen: { [A]: 1 } })],
     ['seen in no order', operation({ seen: JSON.stringify({ [C]: 1, [A]: 1 }) })],
@@ -127,20 +127,20 @@ describe('the lines of a payload', () => {
     ['a value that is yes or no', change({ new: true })],
     ['a value that is a list', change({ old: [] })],
     ['a parent that is a number', change({ parent: 5 })],
-    ['a making of nothing', changeLine({ ...MAKING, new: null })],
-    ['a making with an old value', changeLine({ ...MAKING, old: 'x' })],
-    ['a making with a parent', changeLine({ ...MAKING, parent: A })],
-    ['a making that is no JSON', changeLine({ ...MAKING, new: '{' })],
+    ['a making of nothing', changeText({ ...MAKING, new: null })],
+    ['a making with an old value', changeText({ ...MAKING, old: 'x' })],
+    ['a making with a parent', changeText({ ...MAKING, parent: A })],
+    ['a making that is no JSON', changeText({ ...MAKING, new: '{' })],
     ['a making of a list', making([])],
     ['a making of another record', making({ id: A })],
     ['a making without an id', making({ name: 'x' })],
     ['a making with a list in it', making({ id: C, list: [] })],
     ['a making with yes or no', making({ id: C, isRight: true })],
     ['a making with half a sign', making({ id: C, name: '\ud800' })],
-    ['a making with a number larger than all', changeLine({ ...MAKING, new: `{"id":"${C}","a":1e999}` })],
+    ['a making with a number larger than all', changeText({ ...MAKING, new: `{"id":"${C}","a":1e999}` })],
     ['a making of a column without a name', making({ id: C, '': 1 })],
-    ['a making with a prototype', changeLine({ ...MAKING, new: `{"id":"${C}","__proto__":null}` })],
-    ['4 MB of brackets in a making', changeLine({ ...MAKING, new: '['.repeat(4_000_000) })],
+    ['a making with a prototype', changeText({ ...MAKING, new: `{"id":"${C}","__proto__":null}` })],
+    ['4 MB of brackets in a making', changeText({ ...MAKING, new: '['.repeat(4_000_000) })],
     ['a content without its SHA-256', '{"content":"x","at":0,"bytes":""}'],
     ['a content in another order', `{"at":0,"content":"${HASH}","bytes":""}`],
     ['a content at a place before it', `{"content":"${HASH}","at":-1,"bytes":""}`],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type BundleHeader } from '../../../db/sync/bundle-header.ts';
-import { changeLine, contentLines, operationLine, sealLine } from '../../../db/sync/lines.ts';
+import { changeText, contentLines, operationText, sealLine } from '../../../db/sync/lines.ts';
 import { gather } from '../../../db/sync/packing.ts';
 import {
   createTally,
@@ -28,7 +28,7 @@ const linesOfParts = (some: readonly PayloadPart[]): string[] =>
   some.flatMap((part) => {
     if (part.kind === 'content') return [...contentLines(part.sha256, part.bytes)];
     if (part.kind === 'seal') return [sealLine(part.seal)];
-    return [operationLine(part.operation), ...Array.from(part.changes, changeLine)];
+    return [operationText(part.operation), ...Array.from(part.changes, changeText)];
   });
 
 const headerOf = async (some: readonly PayloadPart[]): Promise<BundleHeader> => {

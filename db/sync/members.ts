@@ -1,0 +1,74 @@
+/** The member list as the rules of exchange read it: who is in good standing, and up to where a removed laptop is believed. */
+import { headsOf, seenOf } from '../store/causality.ts';
+import type { Store } from '../store/store.ts';
+import type { MemberDevice } from './evidence.ts';
+
+export type Member = MemberDevice & {
+  readonly name: string;
+  readonly post: string;
+  readonly signKey: string;
+  readonly receiveKey: string;
+  readonly joinedOn: string;
+  /** Of a removed one: the reason that was given. */
+  readonly removedBecause: string | null;
+};
+
+type Row = Omit<Member, 'isInGoodStanding' | 'end'> & { readonly lastSequence: number | null };
+
+/** By device id; removed ones too. */
+export const readMembers = (store: Store): readonly Member[] => {
+  const rows = store
+    .prepare<[], Row>(
+      `select d.id as device, d.name, m.post, d.signKey, d.receiveKey, d.joinedOn,
+         max(r.lastSequence) as lastSequence, r.reason as removedBecause
+       from memberDevices d join members m on m.id = d.memberId
+         left join deviceRemovals r on r.deviceId = d.id and r.removed is null
+       where d.removed is null group by d.id order by d.id`,
+    )
+    .all();
+  const removed = new Set(rows.flatMap(({ device, lastSequence }) => (lastSequence === null ? [] : [device])));
+  const named = removed.size === 0 ? new Map<string, number>() : namedByOthers(store, removed);
+  return rows.map(({ lastSequence, ...row }) => ({
+    ...row,
+    isInGoodStanding: lastSequence === null,
+    end: lastSequence === null ? null : Math.max(lastSequence, named.get(row.device) ?? 0),
+  }));
+};
+
+/** What laptops in good standing had taken in of the removed ones, before they knew of the removal: as far as that, it counts. */
+const namedByOthers = (store: Store, removed: ReadonlySet<string>): ReadonlyMap<string, number> => {
+  const named = new Map<string, number>();
+  const name = (device: string, sequence: number): void => {
+    if (removed.has(device) && sequence > (named.get(device) ?? 0)) named.set(device, sequence);
+  };
+  const seen = store.prepare<[], { deviceId: string; seen: string }>(
+    'select deviceId, seen from operations where seen is not null',
+  );
+  for (const { deviceId, seen: text } of seen.all()) {
+    if (!removed.has(deviceId)) for (const [device, sequence] of seenOf(text)) name(device, sequence);
+  }
+  for (const { deviceId, has } of store
+    .prepare<[], { deviceId: string; has: string }>('select deviceId, has from exchanges')
+    .all()) {
+    if (!removed.has(deviceId)) for (const [device, sequence] of seenOf(has)) name(device, sequence);
+  }
+  return named;
+};
+
+/** Nothing is encrypted to it any more, and what it writes after this is refused. Its own removal is for another laptop to record. */
+export const removeDevice = (store: Store, device: string, reason: string): void => {
+  store.operation({ kind: 'remove-device', reason }, (write) => {
+    write.insert('deviceRemovals', { deviceId: device, lastSequence: headsOf(store.db).get(device) ?? 0, reason });
+  });
+};
+
+/** Runs of a device up to here need no seal: they came with an export that this board took over. */
+export const adoptedUpTo = (store: Store): ReadonlyMap<string, { readonly sequence: number; readonly hash: string }> =>
+  new Map(
+    store
+      .prepare<[], { deviceId: string; sequence: number; hash: string }>(
+        'select deviceId, sequence, hash from adoptedRuns order by sequence',
+      )
+      .all()
+      .map(({ deviceId, ...run }) => [deviceId, run]),
+  );
