@@ -115,12 +115,8 @@ export const buildPackInSteps = function* (
   const writers = isPublic ? PUBLIC_SECTIONS : SECTIONS;
   const sections: PackSection[] = [];
   for (const [done, id] of options.sections.entries()) {
-    const step = { done, of: options.sections.length };
-    yield step;
-    if (id === 'since-last' || id === 'one-page') {
-      yield* earlier.replayInSteps(clock);
-      yield step;
-    }
+    yield { done, of: options.sections.length };
+    if (id === 'since-last' || id === 'one-page') yield* earlier.replayInSteps(clock);
     const section = writers[id]?.(source);
     if (section !== undefined) sections.push(section);
   }
