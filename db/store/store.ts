@@ -188,27 +188,32 @@ export class Store {
   }
 
   /**
-   * Takes in operations of other laptops, all or none: see `mergeOperations` for what must hold of them. `alongside` is written in
-   * the same transaction.
+   * Takes in operations of other laptops, all or none: see `mergeOperations` for what must hold of them. `before` and `after` are
+   * written in the same transaction. A preview tells what would become of it and takes everything back.
    */
-  takeIn(incoming: readonly Incoming[], alongside: () => void = () => undefined): Merged {
+  takeIn(incoming: readonly Incoming[], { before, after, isPreview = false }: Alongside = {}): Merged {
     if (this.#writing) throw new Error('an operation is already under way');
     this.#writing = true;
-    let merged: Merged;
     try {
-      merged = withFailures(() =>
+      const merged = withFailures(() =>
         this.db
           .transaction(() => {
-            alongside();
-            return mergeOperations(this.db, incoming);
+            before?.();
+            const outcome = mergeOperations(this.db, incoming);
+            after?.();
+            if (isPreview) throw new OnlyLooked(outcome);
+            return outcome;
           })
           .immediate(),
       );
+      for (const listener of this.#listeners) listener({ operationId: '', tables: merged.tables });
+      return merged;
+    } catch (error) {
+      if (error instanceof OnlyLooked) return error.merged;
+      throw error;
     } finally {
       this.#writing = false;
     }
-    for (const listener of this.#listeners) listener({ operationId: '', tables: merged.tables });
-    return merged;
   }
 
   /** What this laptop has of others and no operation of its own has said yet. */
@@ -277,6 +282,17 @@ export class Store {
   close(): void {
     this.#statements.clear();
     closeDatabase(this.db);
+  }
+}
+
+type Alongside = { readonly before?: () => void; readonly after?: () => void; readonly isPreview?: boolean };
+
+/** Thrown inside the transaction to take back what was only to be looked at. */
+class OnlyLooked extends Error {
+  readonly merged: Merged;
+  constructor(merged: Merged) {
+    super('only looked at');
+    this.merged = merged;
   }
 }
 

@@ -21,8 +21,11 @@ export type Merged = {
   readonly changes: number;
   /** Tables of which rows were written. */
   readonly tables: readonly string[];
-  /** Rows that had to be read by the rules of merging. */
-  readonly readAgain: number;
+  /** Rows that were made, and others that were changed. */
+  readonly made: number;
+  readonly changed: number;
+  /** Ids of what waits for a decision now and did not before. */
+  readonly conflicts: readonly string[];
 };
 
 /**
@@ -31,6 +34,7 @@ export type Merged = {
  */
 export const mergeOperations = (db: Sqlite, incoming: readonly Incoming[]): Merged => {
   db.pragma('defer_foreign_keys = ON');
+  const waited = new Set(openConflicts(db));
   const heads = [...headsOf(db)].map(([deviceId, sequence]): Moment => ({ deviceId, sequence }));
   const before = db.prepare<[], { last: number | null }>('select max(number) as last from operations').get()?.last ?? 0;
   const { tables, changes } = logOperations(db, incoming);
@@ -42,7 +46,18 @@ export const mergeOperations = (db: Sqlite, incoming: readonly Incoming[]): Merg
   if (again.size > 0) rereadClocks(db, null);
   else rereadClocksAfter(db, before + 1, before + incoming.length);
   refreshConflicts(db, { isInPast, readings, tables: follows ? [] : tables });
-  return { operations: incoming.length, changes, tables, readAgain: again.size };
+  const conflicts = openConflicts(db).filter((id) => !waited.has(id));
+  return { operations: incoming.length, changes, tables, ...rowsIn(incoming), conflicts };
+};
+
+const openConflicts = (db: Sqlite): string[] => db.prepare<[], string>('select id from conflicts').pluck().all();
+
+const rowsIn = (incoming: readonly Incoming[]): { made: number; changed: number } => {
+  const made = new Set<string>();
+  const changed = new Set<string>();
+  for (const { changes } of incoming)
+    for (const { rowId, field } of changes) (field === '' ? made : changed).add(rowId);
+  return { made: made.size, changed: [...changed].filter((rowId) => !made.has(rowId)).length };
 };
 
 /** What was only ever written one after the other needs no rules. */

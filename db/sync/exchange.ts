@@ -1,0 +1,177 @@
+/** An exchange with a shared folder or by one file, of an open board: what is asked for on the screen and on the command line. */
+import { isWaitingRefusal } from '../domain/sync-words.ts';
+import { headsOf } from '../store/causality.ts';
+import { writeNewFileDurably } from '../store/files.ts';
+import type { Store } from '../store/store.ts';
+import { readBundleHeader } from './bundle-header.ts';
+import { openFileSource } from './byte-source.ts';
+import { isContainerSignedBy, readContainer, readContainers } from './container.ts';
+import type { DeviceRange } from './evidence.ts';
+import { type BundleOutcome, createFolderExchange, type FolderExchange } from './folder-exchange.ts';
+import type { HeaderReading } from './folder-look.ts';
+import { type TakingIn, takeInBundle, type TookInBundle } from './incoming.ts';
+import { readMembers } from './members.ts';
+import { boardIdOf, createStanding, sealRanges } from './outgoing.ts';
+import { SyncRefused } from './refused.ts';
+import type { Laptop } from './this-laptop.ts';
+
+export type SharedFolder = {
+  readonly root: string;
+  /** The board's files were there when it was last used. */
+  readonly wasThere: boolean;
+};
+
+/** `onTook` hears of every bundle that was taken in. */
+export const exchangeWithFolder = (
+  store: Store,
+  laptop: Laptop,
+  { root, wasThere }: SharedFolder,
+  how: TakingIn = {},
+  onTook: (took: TookInBundle, name: string) => void = () => undefined,
+): FolderExchange =>
+  createFolderExchange({
+    root,
+    wasThere,
+    board: how.sponsor?.board ?? boardIdOf(store),
+    now: () => store.now,
+    standing: createStanding(store),
+    readHeader: (file) => readHeaderOf(store, file, how),
+    takeIn: ({ file, name }) => takeInFile(store, laptop, file, how, (took) => onTook(took, name)),
+    seal: (ranges, signal) => sealRanges(store, laptop, ranges, signal),
+    writeNewFile: writeNewFileDurably,
+  });
+
+/** Throws only what the file system does. */
+const readHeaderOf = async (store: Store, file: string, { sponsor }: TakingIn): Promise<HeaderReading> => {
+  const source = await openFileSource(file);
+  try {
+    const container = await readContainer(source, 'bundle');
+    const header = readBundleHeader(container.header);
+    const keys = new Map(readMembers(store).map(({ device, signKey }) => [device, signKey]));
+    if (sponsor) keys.set(sponsor.device, sponsor.signKey);
+    const key = keys.get(header.device) ?? (header.continues === null ? undefined : keys.get(header.continues));
+    return { kind: 'header', header, isSigned: key !== undefined && isContainerSignedBy(container, key) };
+  } catch (error) {
+    if (error instanceof SyncRefused) return { kind: 'refused', why: error.words };
+    throw error;
+  } finally {
+    await source.close();
+  }
+};
+
+const takeInFile = async (
+  store: Store,
+  laptop: Laptop,
+  file: string,
+  how: TakingIn,
+  onTook: (took: TookInBundle) => void,
+): Promise<BundleOutcome> => {
+  const source = await openFileSource(file);
+  try {
+    for await (const container of readContainers(source))
+      onTook(await takeInBundle(store, laptop, source, container, how));
+    return { kind: 'taken-in' };
+  } catch (error) {
+    if (!(error instanceof SyncRefused)) throw error;
+    if (error.code === 'many-removals') return { kind: 'asks', why: error.words };
+    return { kind: isWaitingRefusal(error.code) ? 'waits' : 'refused', why: error.words };
+  } finally {
+    await source.close();
+  }
+};
+
+export type OneFile = { readonly bundles: number; readonly operations: number; readonly bytes: number };
+
+/**
+ * One file for a stick or an e-mail: everything since each other laptop was last heard from, or with `all` from the beginning.
+ * Null, and no file, when nobody lacks anything. The file must not exist.
+ */
+export const exportToFile = async (
+  store: Store,
+  laptop: Laptop,
+  file: string,
+  { all = false, signal }: { readonly all?: boolean; readonly signal?: AbortSignal } = {},
+): Promise<OneFile | null> => {
+  const ranges = rangesLacking(store, all);
+  if (ranges.length === 0) return null;
+  const pieces: Uint8Array[] = [];
+  let bundles = 0;
+  for await (const sealed of sealRanges(store, laptop, ranges, signal)) {
+    pieces.push(...sealed.pieces);
+    bundles += 1;
+  }
+  await writeNewFileDurably(file, pieces);
+  return {
+    bundles,
+    operations: ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0),
+    bytes: pieces.reduce((sum, { length }) => sum + length, 0),
+  };
+};
+
+const rangesLacking = (store: Store, all: boolean): readonly DeviceRange[] => {
+  const { members, exchanges, thisDevice, sealsOf } = createStanding(store)();
+  const others = members.filter(({ device, isInGoodStanding }) => isInGoodStanding && device !== thisDevice);
+  const hasOf = new Map(exchanges.map(({ device, has }) => [device, new Map(has)]));
+  return [...headsOf(store.db)].flatMap(([device, head]) => {
+    const held = all ? 0 : Math.min(head, ...others.map((other) => hasOf.get(other.device)?.get(device) ?? 0));
+    const last = device === thisDevice ? head : (sealsOf(device).at(-1) ?? 0);
+    return last > held ? [{ device, first: held + 1, last }] : [];
+  });
+};
+
+export type FromFile = { readonly bundles: readonly TookInBundle[] };
+
+/** Every bundle of the file, one after another; what was taken in before one is refused stays. Fails with SyncRefused. */
+export const importFromFile = async (
+  store: Store,
+  laptop: Laptop,
+  file: string,
+  how: TakingIn = {},
+): Promise<FromFile> => {
+  const source = await openFileSource(file);
+  const bundles: TookInBundle[] = [];
+  try {
+    for await (const container of readContainers(source)) {
+      bundles.push(await takeInBundle(store, laptop, source, container, how));
+    }
+  } finally {
+    await source.close();
+  }
+  return { bundles };
+};
+
+export type LaptopStatus = {
+  readonly device: string;
+  readonly name: string;
+  readonly post: string;
+  readonly isThisOne: boolean;
+  readonly isInGoodStanding: boolean;
+  /** Number of its operations that are here. */
+  readonly operations: number;
+  /** When it was last heard from; instant, milliseconds UTC. */
+  readonly heardAt: number | null;
+  /** How many of all operations here it was not yet known to have then. */
+  readonly lacks: number;
+};
+
+export const laptopsOf = (store: Store): readonly LaptopStatus[] => {
+  const heads = headsOf(store.db);
+  const heard = store.prepare<[string], { has: string; at: number }>(
+    'select has, at from exchanges where deviceId = ?',
+  );
+  return readMembers(store).map(({ device, name, post, isInGoodStanding }) => {
+    const last = heard.get(device);
+    const has = new Map(Object.entries((last === undefined ? {} : JSON.parse(last.has)) as Record<string, number>));
+    const isThisOne = device === store.device.id;
+    return {
+      device,
+      name,
+      post,
+      isThisOne,
+      isInGoodStanding,
+      operations: heads.get(device) ?? 0,
+      heardAt: last?.at ?? null,
+      lacks: isThisOne ? 0 : [...heads].reduce((sum, [of, head]) => sum + Math.max(0, head - (has.get(of) ?? 0)), 0),
+    };
+  });
+};

@@ -1,0 +1,305 @@
+/**
+ * What comes from others: a bundle is checked whole, then taken in whole. `README.md`, §2, says each check and its words.
+ *
+ * Must hold: nothing is applied before every check has passed; what is applied is one transaction; what follows something that
+ * is not here yet is kept and waits, and nothing waits for it.
+ */
+import { formatDate } from '../domain/partial-date.ts';
+import { ukDayOf } from '../domain/uk-days.ts';
+import { tableWords } from '../domain/field-words.ts';
+import { keepContent } from '../store/attachments.ts';
+import { headsOf, type Vector } from '../store/causality.ts';
+import { clockToInstant, type HashedChange } from '../store/change-log.ts';
+import type { Incoming, Merged } from '../store/merge/merge.ts';
+import { sortReady } from '../store/merge/operations.ts';
+import type { Store } from '../store/store.ts';
+import { quoted, RECORDED_TABLES } from '../store/tables.ts';
+import { openBundle } from './bundle.ts';
+import { type BundleHeader, type Range, readBundleHeader } from './bundle-header.ts';
+import type { ByteSource } from './byte-source.ts';
+import { type Container, isContainerSignedBy } from './container.ts';
+import { adoptedUpTo, type Member, readMembers } from './members.ts';
+import { boardIdOf, keepSeals } from './outgoing.ts';
+import { createPastCheck } from './pasts.ts';
+import type { ContentPart, OperationPart, ReadPart } from './payload.ts';
+import { refuse } from './refused.ts';
+import { checkSeals } from './runs.ts';
+import type { Seal } from './seal.ts';
+import type { Laptop } from './this-laptop.ts';
+
+/** The laptop that lets this one in: its acceptance named board and key, and a person compared the code. */
+export type Sponsor = { readonly board: string; readonly device: string; readonly signKey: string };
+
+export type TakingIn = {
+  /** Set while this laptop waits to join. */
+  readonly sponsor?: Sponsor | null;
+  /** A person has looked at removals of more than a fifth, or at a clock that is ahead. */
+  readonly acceptRemovals?: boolean;
+  readonly acceptClock?: boolean;
+  /** Looks at what would come, and takes nothing in. */
+  readonly previewOnly?: boolean;
+};
+
+export type TookInBundle = {
+  readonly writer: string;
+  /** None: all of it was here. */
+  readonly operations: number;
+  /** Operations that something is missing before. */
+  readonly waiting: number;
+  readonly merged: Merged | null;
+};
+
+/** Checks 6 to 9 and what of 10 and 11 the header tells. Fails with SyncRefused. */
+export const checkBundleHeader = (
+  store: Store,
+  container: Container,
+  { sponsor = null, acceptClock = false }: TakingIn,
+): { readonly header: BundleHeader; readonly isHere: boolean } => {
+  const header = readBundleHeader(container.header);
+  if (header.board !== (sponsor?.board ?? boardIdOf(store))) refuse('another-board', {});
+  const members = new Map(readMembers(store).map((member) => [member.device, member]));
+  checkWriter(header, container, members, sponsor);
+  const removed = header.ranges.find(
+    ([device, , last]) => last > (members.get(device)?.end ?? Number.POSITIVE_INFINITY),
+  );
+  const beyond = removed && members.get(removed[0]);
+  if (beyond !== undefined)
+    refuse('removed-writer', { laptop: beyond.name, removedOn: removalDay(store, beyond.device) });
+  const last = clockToInstant(header.clock);
+  if (!acceptClock && last > store.now + CLOCK_AHEAD) {
+    refuse('clock-ahead', { lastChangeOn: formatDate(ukDayOf(last)), today: formatDate(ukDayOf(store.now)) });
+  }
+  const heads = headsOf(store.db);
+  for (const [device, first, end, before, head] of header.ranges) {
+    const laptop = members.get(device)?.name;
+    if (first > 1) refuseFork(store, heads, { device, sequence: first - 1, hash: before }, laptop);
+    refuseFork(store, heads, { device, sequence: end, hash: head }, laptop);
+  }
+  const isHere = header.ranges.every(([device, , end]) => (heads.get(device) ?? 0) >= end);
+  if (!isHere && !header.to.includes(store.device.id))
+    refuse('not-for-us', { laptop: members.get(header.device)?.name });
+  return { header, isHere };
+};
+
+const CLOCK_AHEAD = 24 * 60 * 60 * 1000;
+
+const checkWriter = (
+  header: BundleHeader,
+  container: Container,
+  members: ReadonlyMap<string, Member>,
+  sponsor: Sponsor | null,
+): void => {
+  const member = members.get(header.device) ?? (header.continues === null ? undefined : members.get(header.continues));
+  const isSponsor = sponsor?.device === header.device;
+  const signKey = member?.signKey ?? (isSponsor ? sponsor.signKey : undefined);
+  if (signKey === undefined) return refuse('unknown-writer', {});
+  if (!isContainerSignedBy(container, signKey)) refuse('bad-signature', { laptop: member?.name, post: member?.post });
+};
+
+const removalDay = (store: Store, device: string): string => {
+  const clock = store
+    .prepare<[string], string>(
+      `select min(o.clock) from deviceRemovals r join changes c on c.rowId = r.id and c.field = '' join operations o on o.number = c.operation
+       where r.deviceId = ?`,
+    )
+    .pluck()
+    .get(device);
+  return clock === undefined ? '' : formatDate(ukDayOf(clockToInstant(clock)));
+};
+
+type Head = { readonly device: string; readonly sequence: number; readonly hash: string };
+
+const refuseFork = (
+  store: Store,
+  heads: Vector,
+  { device, sequence, hash }: Head,
+  laptop: string | undefined,
+): void => {
+  if ((heads.get(device) ?? 0) < sequence) return;
+  const here = store
+    .prepare<[string, number], string>('select hash from operations where deviceId = ? and sequence = ?')
+    .pluck()
+    .get(device, sequence);
+  if (here !== hash) refuse('forked', { laptop });
+};
+
+/** Takes in one bundle whose container is checked. Fails with SyncRefused, having changed nothing. */
+export const takeInBundle = async (
+  store: Store,
+  { keys }: Laptop,
+  source: ByteSource,
+  container: Container,
+  how: TakingIn = {},
+): Promise<TookInBundle> => {
+  const { header, isHere } = checkBundleHeader(store, container, how);
+  const writer = header.device;
+  if (isHere) {
+    noteExchange(store, header);
+    return { writer, operations: 0, waiting: 0, merged: null };
+  }
+  const read = await readAll(
+    openBundle(source, container, header, { receiveIdentity: keys.receiveIdentity, now: () => store.now }),
+  );
+  checkAllSeals(store, header, read, how.sponsor ?? null);
+  const heads = headsOf(store.db);
+  const kept = waitingOperations(store);
+  const { ready, waiting } = sortReady(heads, withoutTwice([...read.operations, ...kept]));
+  createPastCheck(store)(ready);
+  if (!how.acceptRemovals) refuseManyRemovals(store, ready);
+  const merged = store.takeIn(ready, {
+    isPreview: how.previewOnly === true,
+    before: () => {
+      addDevices(store, read.operations);
+      for (const { bytes } of read.contents) keepContent(store.db, bytes);
+    },
+    after: () => {
+      keepSeals(store, read.seals);
+      keepWaiting(store, waiting);
+      nameDevices(store);
+      noteExchange(store, header);
+    },
+  });
+  return { writer, operations: ready.length, waiting: waiting.length, merged };
+};
+
+type Read = { readonly operations: Incoming[]; readonly contents: ContentPart[]; readonly seals: Seal[] };
+
+const readAll = async (slices: AsyncIterable<readonly ReadPart[]>): Promise<Read> => {
+  const read: Read = { operations: [], contents: [], seals: [] };
+  for await (const parts of slices) {
+    for (const part of parts) {
+      if (part.kind === 'content') read.contents.push(part);
+      else if (part.kind === 'seal') read.seals.push(part.seal);
+      else read.operations.push(toIncoming(part));
+    }
+  }
+  return read;
+};
+
+const toIncoming = ({ operation, hash, changes }: OperationPart): Incoming => ({
+  ...operation,
+  hash,
+  changes: [...changes],
+});
+
+/** A bundle may bring the key of a laptop that another let in; nobody lets in itself, but for the sponsor's own board. */
+const checkAllSeals = (
+  store: Store,
+  header: BundleHeader,
+  { operations, seals }: Read,
+  sponsor: Sponsor | null,
+): void => {
+  const keys = new Map(readMembers(store).map(({ device, signKey }) => [device, signKey]));
+  const adopted = new Map(adoptedUpTo(store));
+  for (const { deviceId, changes } of operations) {
+    for (const change of changes) {
+      if (change.field !== '') continue;
+      if (change.tableName === 'memberDevices') {
+        const { id, signKey } = madeRow<{ id: string; signKey: string }>(change);
+        if (!keys.has(id) && (id !== deviceId || sponsor !== null || isContinuing(change, keys))) keys.set(id, signKey);
+      }
+      if (change.tableName === 'adoptedRuns') {
+        const run = madeRow<{ deviceId: string; sequence: number; hash: string }>(change);
+        if (run.sequence > (adopted.get(run.deviceId)?.sequence ?? 0)) adopted.set(run.deviceId, run);
+      }
+    }
+  }
+  checkSeals(header, seals, {
+    signKeyOf: (device) => keys.get(device),
+    isAdopted: ([device, , last, , head]: Range) => {
+      const run = adopted.get(device);
+      return run !== undefined && (run.sequence > last || (run.sequence === last && run.hash === head));
+    },
+  });
+};
+
+/** A laptop that went on after a restore lets itself in, with the keys that it had. */
+const isContinuing = (change: HashedChange, keys: ReadonlyMap<string, string>): boolean => {
+  const { continuesDeviceId, signKey } = madeRow<{ continuesDeviceId: string | null; signKey: string }>(change);
+  return continuesDeviceId !== null && keys.get(continuesDeviceId) === signKey;
+};
+
+const madeRow = <Row>(change: HashedChange): Row => JSON.parse(String(change.new)) as Row;
+
+/** More than a fifth of what stands in a table, and at least five: a person is to look first. */
+const refuseManyRemovals = (store: Store, incoming: readonly Incoming[]): void => {
+  const removed = new Map<string, Set<string>>();
+  for (const { changes } of incoming) {
+    for (const { tableName, field, rowId, new: value } of changes) {
+      if (field !== 'removed') continue;
+      const rows = removed.get(tableName) ?? new Set();
+      removed.set(tableName, rows);
+      if (value === null) rows.delete(rowId);
+      else rows.add(rowId);
+    }
+  }
+  for (const { name } of RECORDED_TABLES) {
+    const rows = removed.get(name);
+    if (rows === undefined || rows.size < LEAST_REMOVALS) continue;
+    const standing = store
+      .prepare<[], string>(`select id from ${quoted(name)} where removed is null`)
+      .pluck()
+      .all();
+    const going = standing.filter((id) => rows.has(id)).length;
+    if (going >= LEAST_REMOVALS && going > standing.length / 5) {
+      refuse('many-removals', { removed: going, of: standing.length, what: tableWords(name).toLowerCase() });
+    }
+  }
+};
+
+const LEAST_REMOVALS = 5;
+
+/** What is known of a new laptop before its place in the list is here: its name follows with `nameDevices`. */
+const addDevices = (store: Store, incoming: readonly Incoming[]): void => {
+  const add = store.prepare('insert or ignore into devices (id, name, post, addedAt) values (?, ?, ?, ?)');
+  for (const { deviceId, actor, clock, sequence } of incoming) {
+    if (sequence === 1 || !headsOf(store.db).has(deviceId)) add.run(deviceId, '', actor, clockToInstant(clock));
+  }
+};
+
+const nameDevices = (store: Store): void => {
+  store
+    .prepare(
+      `update devices set name = m.name, post = m.post
+       from (select d.id, d.name, m.post from memberDevices d join members m on m.id = d.memberId) m
+       where m.id = devices.id and (devices.name <> m.name or devices.post <> m.post)`,
+    )
+    .run();
+};
+
+const noteExchange = (store: Store, { device, has }: BundleHeader): void => {
+  store
+    .prepare('insert or replace into exchanges (deviceId, has, at) values (?, ?, ?)')
+    .run(device, JSON.stringify(Object.fromEntries(has)), store.now);
+};
+
+const withoutTwice = (operations: readonly Incoming[]): readonly Incoming[] => [
+  ...new Map(operations.map((operation) => [`${operation.deviceId} ${operation.sequence}`, operation])).values(),
+];
+
+const waitingOperations = (store: Store): readonly Incoming[] =>
+  store
+    .prepare<[], string>('select lines from waitingRuns order by deviceId, first')
+    .pluck()
+    .all()
+    .flatMap((lines) => JSON.parse(lines) as readonly Incoming[]);
+
+/** Run by run, as they follow one another. */
+const keepWaiting = (store: Store, waiting: readonly Incoming[]): void => {
+  store.prepare('delete from waitingRuns').run();
+  const insert = store.prepare('insert into waitingRuns (deviceId, first, last, lines, at) values (?, ?, ?, ?, ?)');
+  let run: Incoming[] = [];
+  const keep = (): void => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first !== undefined && last !== undefined)
+      insert.run(first.deviceId, first.sequence, last.sequence, JSON.stringify(run), store.now);
+    run = [];
+  };
+  for (const operation of waiting) {
+    const before = run.at(-1);
+    if (before !== undefined && (before.deviceId !== operation.deviceId || before.sequence + 1 !== operation.sequence))
+      keep();
+    run.push(operation);
+  }
+  keep();
+};
