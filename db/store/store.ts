@@ -206,7 +206,8 @@ export class Store {
           })
           .immediate(),
       );
-      for (const listener of this.#listeners) listener({ operationId: '', tables: merged.tables });
+      if (incoming.length > 0)
+        for (const listener of this.#listeners) listener({ operationId: '', tables: merged.tables });
       return merged;
     } catch (error) {
       if (error instanceof OnlyLooked) return error.merged;

@@ -8,10 +8,20 @@ import { openFileSource } from './byte-source.ts';
 import { isContainerSignedBy, readContainer, readContainers } from './container.ts';
 import type { DeviceRange } from './evidence.ts';
 import { type BundleOutcome, createFolderExchange, type FolderExchange } from './folder-exchange.ts';
-import type { HeaderReading } from './folder-look.ts';
-import { type TakingIn, takeInBundle, type TookInBundle } from './incoming.ts';
+import { createLookMemory, type HeaderReading, lookAtFolder } from './folder-look.ts';
+import type { FolderTrouble } from './folder-trouble.ts';
+import {
+  type ReadBundle,
+  readBundle,
+  type TakingIn,
+  takeInBundle,
+  takeInBundles,
+  type TookIn,
+  type TookInBundle,
+} from './incoming.ts';
 import { readMembers } from './members.ts';
 import { boardIdOf, createStanding, sealRanges } from './outgoing.ts';
+import { planTakingIn } from './plan-taking-in.ts';
 import { SyncRefused } from './refused.ts';
 import type { Laptop } from './this-laptop.ts';
 
@@ -75,6 +85,64 @@ const takeInFile = async (
     if (!(error instanceof SyncRefused)) throw error;
     if (error.code === 'many-removals') return { kind: 'asks', why: error.words };
     return { kind: isWaitingRefusal(error.code) ? 'waits' : 'refused', why: error.words };
+  } finally {
+    await source.close();
+  }
+};
+
+export type FolderPreview = TookIn & {
+  readonly bundles: number;
+  /** By name: what is not looked at before something else has come, or is refused. */
+  readonly left: readonly { readonly name: string; readonly why: string }[];
+};
+
+/** What taking in from the folder would bring, all of it together; nothing is taken in. Fails with SyncRefused for removals. */
+export const previewFolder = async (
+  store: Store,
+  laptop: Laptop,
+  { root, wasThere }: SharedFolder,
+  how: TakingIn = {},
+): Promise<FolderPreview | FolderTrouble> => {
+  const board = how.sponsor?.board ?? boardIdOf(store);
+  const place = {
+    root,
+    board,
+    wasThere,
+    now: () => store.now,
+    readHeader: (file: string) => readHeaderOf(store, file, how),
+  };
+  const look = await lookAtFolder(place, createLookMemory());
+  if (look.kind === 'trouble') return look.trouble;
+  const { takeIn, refused } = planTakingIn(createStanding(store)(), look.bundles);
+  const left = refused.map(({ bundle, why }) => ({
+    name: bundle.name,
+    why: why === 'forked' ? 'another laptop writes under the same name' : 'it was written after its laptop was removed',
+  }));
+  const read: ReadBundle[] = [];
+  for (const { file, name } of takeIn) {
+    // oxlint-disable-next-line no-await-in-loop -- one file in memory after another
+    const bundles = await readFile(store, laptop, file, how);
+    if (bundles instanceof SyncRefused) left.push({ name, why: bundles.words });
+    else read.push(...bundles);
+  }
+  return { ...takeInBundles(store, read, { ...how, previewOnly: true }), bundles: read.length, left };
+};
+
+const readFile = async (
+  store: Store,
+  laptop: Laptop,
+  file: string,
+  how: TakingIn,
+): Promise<ReadBundle[] | SyncRefused> => {
+  const source = await openFileSource(file);
+  try {
+    const read: ReadBundle[] = [];
+    for await (const container of readContainers(source))
+      read.push(await readBundle(store, laptop, source, container, how));
+    return read;
+  } catch (error) {
+    if (error instanceof SyncRefused) return error;
+    throw error;
   } finally {
     await source.close();
   }

@@ -40,14 +40,15 @@ export type TakingIn = {
   readonly previewOnly?: boolean;
 };
 
-export type TookInBundle = {
-  readonly writer: string;
+export type TookIn = {
   /** None: all of it was here. */
   readonly operations: number;
   /** Operations that something is missing before. */
   readonly waiting: number;
-  readonly merged: Merged | null;
+  readonly merged: Merged;
 };
+
+export type TookInBundle = TookIn & { readonly writer: string };
 
 /** Checks 6 to 9 and what of 10 and 11 the header tells. Fails with SyncRefused. */
 export const checkBundleHeader = (
@@ -123,43 +124,65 @@ const refuseFork = (
   if (here !== hash) refuse('forked', { laptop });
 };
 
-/** Takes in one bundle whose container is checked. Fails with SyncRefused, having changed nothing. */
-export const takeInBundle = async (
+/** A bundle that passed every check which it and the header allow; none of it is applied. */
+export type ReadBundle = {
+  readonly header: BundleHeader;
+  /** All of it is here: nothing was unpacked. */
+  readonly isHere: boolean;
+  readonly operations: readonly Incoming[];
+  readonly contents: readonly ContentPart[];
+  readonly seals: readonly Seal[];
+};
+
+/** Reads one bundle whose container is checked, to its end. Fails with SyncRefused. */
+export const readBundle = async (
   store: Store,
   { keys }: Laptop,
   source: ByteSource,
   container: Container,
   how: TakingIn = {},
-): Promise<TookInBundle> => {
+): Promise<ReadBundle> => {
   const { header, isHere } = checkBundleHeader(store, container, how);
-  const writer = header.device;
-  if (isHere) {
-    noteExchange(store, header);
-    return { writer, operations: 0, waiting: 0, merged: null };
-  }
-  const read = await readAll(
-    openBundle(source, container, header, { receiveIdentity: keys.receiveIdentity, now: () => store.now }),
-  );
+  if (isHere) return { header, isHere, operations: [], contents: [], seals: [] };
+  const unpacking = { receiveIdentity: keys.receiveIdentity, now: () => store.now };
+  const read = await readAll(openBundle(source, container, header, unpacking));
   checkAllSeals(store, header, read, how.sponsor ?? null);
-  const heads = headsOf(store.db);
-  const kept = waitingOperations(store);
-  const { ready, waiting } = sortReady(heads, withoutTwice([...read.operations, ...kept]));
+  return { header, isHere, ...read };
+};
+
+/** Takes in what was read, with what waited for it, in one transaction. Fails with SyncRefused, having changed nothing. */
+export const takeInBundles = (store: Store, bundles: readonly ReadBundle[], how: TakingIn = {}): TookIn => {
+  const operations = bundles.flatMap((bundle) => bundle.operations);
+  const sorted = sortReady(headsOf(store.db), withoutTwice([...operations, ...waitingOperations(store)]));
+  const { ready, waiting } = sorted;
   createPastCheck(store)(ready);
   if (!how.acceptRemovals) refuseManyRemovals(store, ready);
   const merged = store.takeIn(ready, {
     isPreview: how.previewOnly === true,
     before: () => {
-      addDevices(store, read.operations);
-      for (const { bytes } of read.contents) keepContent(store.db, bytes);
+      addDevices(store, operations);
+      for (const { contents } of bundles) for (const { bytes } of contents) keepContent(store.db, bytes);
     },
     after: () => {
-      keepSeals(store, read.seals);
+      for (const { seals } of bundles) keepSeals(store, seals);
       keepWaiting(store, waiting);
       nameDevices(store);
-      noteExchange(store, header);
+      for (const { header } of bundles) noteExchange(store, header);
     },
   });
-  return { writer, operations: ready.length, waiting: waiting.length, merged };
+  return { operations: ready.length, waiting: waiting.length, merged };
+};
+
+/** Both at once for one bundle. */
+export const takeInBundle = async (
+  store: Store,
+  laptop: Laptop,
+  source: ByteSource,
+  container: Container,
+  how: TakingIn = {},
+): Promise<TookInBundle> => {
+  const bundle = await readBundle(store, laptop, source, container, how);
+  return { writer: bundle.header.device, ...takeInBundles(store, [bundle], how) };
 };
 
 type Read = { readonly operations: Incoming[]; readonly contents: ContentPart[]; readonly seals: Seal[] };

@@ -1,0 +1,38 @@
+import { countOf } from '../../db/domain/plain-words.ts';
+import { laptopsOf } from '../../db/sync/exchange.ts';
+import { stateHash } from '../../db/sync/state-hash.ts';
+import { joinOwnBoard } from '../../db/sync/this-laptop.ts';
+import type { Command } from './command.ts';
+import { folderOf, withBoard } from './open-board.ts';
+
+export const syncStatus: Command = {
+  summary: 'Tells the laptops of the board, what each was last known to lack, and the hash that equal boards share',
+  usage: 'sync-status FOLDER',
+  options: {},
+  takes: [1, 1],
+  run: ({ positionals }) =>
+    withBoard(folderOf(positionals[0]), async ({ store }) => {
+      await joinOwnBoard(store);
+      const laptops = laptopsOf(store);
+      const operations = laptops.reduce((sum, laptop) => sum + laptop.operations, 0);
+      const count = (sql: string): number => store.prepare<[], number>(sql).pluck().get() ?? 0;
+      const waiting = count('select coalesce(sum(last - first + 1), 0) from waitingRuns');
+      const conflicts = count('select count(*) from conflicts');
+      const hash = stateHash(store);
+      const lines = laptops.map(({ name, post, isThisOne, isInGoodStanding, heardAt, lacks }) => {
+        if (isThisOne) return `${name} (${post}): this laptop`;
+        if (!isInGoodStanding) return `${name} (${post}): removed`;
+        const heard =
+          heardAt === null ? 'not heard from yet' : `last heard from ${new Date(heardAt).toISOString().slice(0, 16)}`;
+        return `${name} (${post}): ${heard}, ${lacks === 0 ? 'has everything' : `may lack ${countOf(lacks, 'change', 'changes')}`}`;
+      });
+      return {
+        words: [
+          ...lines,
+          `${countOf(conflicts, 'conflict waits', 'conflicts wait')} for a decision; ${countOf(waiting, 'change waits', 'changes wait')} for what comes before.`,
+          `State ${hash} for ${countOf(operations, 'operation', 'operations')}.`,
+        ].join('\n'),
+        json: { laptops, conflicts, waiting, operations, state: hash },
+      };
+    }),
+};

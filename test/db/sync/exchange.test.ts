@@ -1,0 +1,185 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkBoard } from '../../../db/service/check.ts';
+import type { Store } from '../../../db/store/store.ts';
+import { exchangeWithFolder, exportToFile, importFromFile, laptopsOf } from '../../../db/sync/exchange.ts';
+import { removeDevice } from '../../../db/sync/members.ts';
+import { stateHash } from '../../../db/sync/state-hash.ts';
+import { joinLaptops, type Joined } from '../../support/joined-laptops.ts';
+
+const addAgency = (store: Store, name: string): string =>
+  store.operation({ kind: 'edit-agency' }, (write) => write.insert('agencies', { name })).result;
+
+const rename = (store: Store, id: string, name: string): void => {
+  store.operation({ kind: 'edit-agency' }, (write) => write.update('agencies', id, { name }));
+};
+
+const never = new AbortController().signal;
+
+const exchange = async ({ store, laptop }: Joined, root: string) => {
+  const through = exchangeWithFolder(store, laptop, { root, wasThere: false });
+  const took = await through.takeIn(never);
+  const wrote = await through.write(never, 'now');
+  return { took, wrote };
+};
+
+describe('a laptop that joined', () => {
+  it('holds the whole board, with its history, and the same state', async () => {
+    const { a, others } = await joinLaptops(2);
+    const [b] = others;
+    expect(b && stateHash(b.store)).toBe(stateHash(a.store));
+    expect(b && checkBoard(b.store).findings.filter(({ ok }) => !ok)).toEqual([]);
+    expect(laptopsOf(a.store).toSorted((one, other) => (one.name < other.name ? -1 : 1))).toMatchObject([
+      { name: 'Laptop B', isThisOne: false, isInGoodStanding: true },
+      { name: 'Office laptop', isThisOne: true, isInGoodStanding: true },
+    ]);
+  });
+});
+
+describe('a shared folder', () => {
+  it('brings three laptops to one state, whoever writes when; a second look writes and takes nothing', async () => {
+    const { a, others, folder } = await joinLaptops(3);
+    const all = [a, ...others];
+    const [b, c] = others;
+    if (!b || !c) throw new Error('three laptops are needed');
+    const root = path.join(folder, 'shared');
+    mkdirSync(root);
+    const id = addAgency(a.store, 'Housing');
+    for (let round = 0; round < 3; round += 1) for (const one of all) await exchange(one, root);
+    expect(new Set(all.map(({ store }) => stateHash(store))).size).toBe(1);
+    rename(a.store, id, 'Housing north');
+    rename(b.store, id, 'Housing south');
+    addAgency(c.store, 'Probation');
+    for (let round = 0; round < 3; round += 1) for (const one of all) await exchange(one, root);
+    expect(new Set(all.map(({ store }) => stateHash(store))).size).toBe(1);
+    for (const { store } of all) {
+      expect(store.db.prepare('select kind, cell from conflicts').all()).toEqual([{ kind: 'field', cell: 'name' }]);
+      expect(checkBoard(store).findings.filter(({ ok }) => !ok)).toEqual([]);
+    }
+    const before = readdirSync(root, { recursive: true }).length;
+    for (const one of all) {
+      expect(await exchange(one, root)).toMatchObject({
+        took: { kind: 'done', took: 0 },
+        wrote: { kind: 'done', wrote: [] },
+      });
+    }
+    expect(readdirSync(root, { recursive: true })).toHaveLength(before);
+  });
+});
+
+describe('one file', () => {
+  it('carries what the other was not known to have, and nothing when nothing is new', async () => {
+    const { a, others, folder } = await joinLaptops(2);
+    const [b] = others;
+    if (!b) throw new Error('two laptops are needed');
+    const [first, second] = [path.join(folder, 'one.sync'), path.join(folder, 'two.sync')];
+    addAgency(b.store, 'Probation');
+    expect(await exportToFile(b.store, b.laptop, first)).toMatchObject({ bundles: 1, operations: 1 });
+    expect(await importFromFile(a.store, a.laptop, first)).toMatchObject({ bundles: [{ operations: 1, waiting: 0 }] });
+    expect(await importFromFile(a.store, a.laptop, first)).toMatchObject({
+      bundles: [{ operations: 0, waiting: 0 }],
+    });
+    expect(stateHash(a.store)).toBe(stateHash(b.store));
+    expect(await exportToFile(a.store, a.laptop, second)).toBeNull();
+    expect(existsSync(second)).toBe(false);
+  });
+
+  it('shows what would come and takes nothing in', async () => {
+    const { a, others, folder } = await joinLaptops(2);
+    const [b] = others;
+    if (!b) throw new Error('two laptops are needed');
+    addAgency(b.store, 'Probation');
+    const before = stateHash(a.store);
+    const file = path.join(folder, 'one.sync');
+    await exportToFile(b.store, b.laptop, file);
+    const { bundles } = await importFromFile(a.store, a.laptop, file, { previewOnly: true });
+    expect(bundles).toMatchObject([{ merged: { made: 1, changed: 0, conflicts: [] } }]);
+    expect(stateHash(a.store)).toBe(before);
+  });
+
+  it('that comes before what it follows waits, and is taken in when that has come', async () => {
+    const { a, others, folder } = await joinLaptops(2);
+    const [b] = others;
+    if (!b) throw new Error('two laptops are needed');
+    const [first, second] = [path.join(folder, 'one.sync'), path.join(folder, 'two.sync')];
+    addAgency(b.store, 'Probation');
+    await exportToFile(b.store, b.laptop, first);
+    b.store.db.prepare('insert or replace into exchanges (deviceId, has, at) values (?, ?, 0)').run(
+      a.laptop.device,
+      JSON.stringify(
+        Object.fromEntries([
+          [a.laptop.device, 99],
+          [b.laptop.device, 1],
+        ]),
+      ),
+    );
+    addAgency(b.store, 'Schools');
+    await exportToFile(b.store, b.laptop, second);
+    expect(await importFromFile(a.store, a.laptop, second)).toMatchObject({ bundles: [{ operations: 0, waiting: 1 }] });
+    expect(await importFromFile(a.store, a.laptop, first)).toMatchObject({ bundles: [{ operations: 2, waiting: 0 }] });
+    expect(stateHash(a.store)).toBe(stateHash(b.store));
+  });
+
+  it('of a laptop that was removed is refused when it was written after, and taken in when it was known before', async () => {
+    const { a, others, folder } = await joinLaptops(3);
+    const [b, c] = others;
+    if (!b || !c) throw new Error('three laptops are needed');
+    addAgency(b.store, 'Before');
+    const before = path.join(folder, 'before.sync');
+    await exportToFile(b.store, b.laptop, before);
+    await importFromFile(a.store, a.laptop, before);
+    removeDevice(a.store, b.laptop.device, 'It was stolen');
+    addAgency(b.store, 'After');
+    const after = path.join(folder, 'after.sync');
+    await exportToFile(b.store, b.laptop, after, { all: true });
+    await expect(importFromFile(a.store, a.laptop, after)).rejects.toMatchObject({
+      code: 'removed-writer',
+      words: expect.stringMatching(/^Laptop B was removed on .* and this was written after$/),
+    });
+    expect(a.store.db.prepare(`select count(*) from agencies where name = 'After'`).pluck().get()).toBe(0);
+    const file = path.join(folder, 'from-a.sync');
+    await exportToFile(a.store, a.laptop, file, { all: true });
+    await expect(importFromFile(b.store, b.laptop, file)).rejects.toMatchObject({ code: 'not-for-us' });
+    await importFromFile(c.store, c.laptop, file);
+    expect(stateHash(c.store)).toBe(stateHash(a.store));
+  });
+
+  it('that would remove more than a fifth of anything asks first', async () => {
+    const { a, others, folder } = await joinLaptops(2);
+    const [b] = others;
+    if (!b) throw new Error('two laptops are needed');
+    const ids = Array.from({ length: 10 }, (_, at) => addAgency(a.store, `Agency ${at}`));
+    const first = path.join(folder, 'first.sync');
+    await exportToFile(a.store, a.laptop, first);
+    await importFromFile(b.store, b.laptop, first);
+    b.store.operation({ kind: 'remove' }, (write) => {
+      for (const id of ids.slice(0, 6)) write.remove('agencies', id);
+    });
+    const file = path.join(folder, 'removals.sync');
+    await exportToFile(b.store, b.laptop, file);
+    await expect(importFromFile(a.store, a.laptop, file)).rejects.toMatchObject({ code: 'many-removals' });
+    await importFromFile(a.store, a.laptop, file, { acceptRemovals: true });
+    expect(stateHash(a.store)).toBe(stateHash(b.store));
+  });
+
+  it('whose clock is years ahead waits until somebody accepts it; one years behind is taken in', async () => {
+    const { a, others, board, folder } = await joinLaptops(2);
+    const [b] = others;
+    if (!b) throw new Error('two laptops are needed');
+    const [ahead, behind] = [path.join(folder, 'ahead.sync'), path.join(folder, 'behind.sync')];
+    const now = board.clock.now();
+    board.clock.set(now - 3 * 365 * 86_400_000);
+    addAgency(b.store, 'Behind');
+    board.clock.set(now);
+    await exportToFile(b.store, b.laptop, behind);
+    expect(await importFromFile(a.store, a.laptop, behind)).toMatchObject({ bundles: [{ operations: 1 }] });
+    board.clock.set(now + 3 * 365 * 86_400_000);
+    addAgency(b.store, 'Ahead');
+    board.clock.set(now);
+    await exportToFile(b.store, b.laptop, ahead);
+    await expect(importFromFile(a.store, a.laptop, ahead)).rejects.toMatchObject({ code: 'clock-ahead' });
+    await importFromFile(a.store, a.laptop, ahead, { acceptClock: true });
+    expect(stateHash(a.store)).toBe(stateHash(b.store));
+  });
+});
