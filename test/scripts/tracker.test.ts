@@ -19,6 +19,9 @@ import { readReturnCommand } from '../../scripts/commands/read-return.ts';
 import { requestSheet } from '../../scripts/commands/request-sheet.ts';
 import { sample } from '../../scripts/commands/sample.ts';
 import { search } from '../../scripts/commands/search.ts';
+import { syncExport } from '../../scripts/commands/sync-export.ts';
+import { syncImport } from '../../scripts/commands/sync-import.ts';
+import { syncStatus } from '../../scripts/commands/sync-status.ts';
 import { makeFolder, refusalOf, SAMPLE, temporaryFolder } from '../support/board.ts';
 
 const TRACKER = path.resolve(import.meta.dirname, '../../scripts/tracker.ts');
@@ -175,6 +178,9 @@ describe('help', () => {
       export: exportCommand,
       'hand-over': handOverCommand,
       history,
+      'sync-export': syncExport,
+      'sync-import': syncImport,
+      'sync-status': syncStatus,
       import: importCommand,
       check,
       search,
