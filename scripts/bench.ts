@@ -19,6 +19,7 @@ import { search } from './bench/search.ts';
 import { stageBoard } from './bench/stage-board.ts';
 import { statusPack } from './bench/status-pack.ts';
 import { themeMatrix } from './bench/theme-matrix.ts';
+import { sync } from './bench/sync.ts';
 import { window } from './bench/window.ts';
 import { workbook } from './bench/workbook.ts';
 import { projectFolder } from './setup.mjs';
@@ -34,6 +35,7 @@ const measurements: readonly Measurement[] = [
   window,
   statusPack,
   workbook,
+  sync,
   memory,
 ];
 

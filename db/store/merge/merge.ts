@@ -98,7 +98,7 @@ type Progress = { readonly before: number; readonly isInPast: IsInPast; readonly
 /** Writes every change that follows what its row holds; answers the rows that must be read by the rules. */
 const applyInOrder = (db: Sqlite, incoming: readonly Incoming[], progress: Progress): Set<string> => {
   const again = new Set<string>();
-  const isDisputed = db.prepare<[string], { rowId: string }>('select rowId from disputedRows where rowId = ?');
+  const disputed = new Set(db.prepare<[], string>('select rowId from disputedRows').pluck().all());
   const writers = createWriters(db);
   const lastWriter = createLastWriter(db, progress.before);
   for (const operation of incoming) {
@@ -109,7 +109,7 @@ const applyInOrder = (db: Sqlite, incoming: readonly Incoming[], progress: Progr
       const last = progress.follows ? null : lastWriter(rowId, operation);
       if (
         (last !== null && !progress.isInPast(last, operation)) ||
-        isDisputed.get(rowId) !== undefined ||
+        disputed.has(rowId) ||
         !written(() => writers(tableName, field)(rowId, change.new)) ||
         (!progress.follows &&
           TREES[tableName]?.includes(field) === true &&
