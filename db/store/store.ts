@@ -23,7 +23,7 @@ import { closeDatabase, openDatabase, type Sqlite } from './database.ts';
 import { installActionFacts, rereadClocksAfter } from './facts.ts';
 import { Failure, withFailures } from './failure.ts';
 import { refreshConflictsAfter } from './merge/conflicts.ts';
-import { type Incoming, type Merged, mergeOperations } from './merge/merge.ts';
+import { type Incoming, type Merged, mergeOperations, writeHeldBack } from './merge/merge.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { handedOverReviews, refuseChangesToHandedOver, refuseLossUnderHold } from './protected-reviews.ts';
 import { derivedId } from './set-rows.ts';
@@ -343,12 +343,16 @@ export const openStore = (
   withFailures(() => {
     const db = openDatabase(path.join(folder, DATABASE_FILE), key);
     try {
-      migrate(db, migrations, () => makeBackup(db, key, { folder, now: surroundings.now() }, 'before-migration'));
+      const applied = migrate(db, migrations, () =>
+        makeBackup(db, key, { folder, now: surroundings.now() }, 'before-migration'),
+      );
       const device = db
         .prepare<[], Device>('select d.id, d.name, d.post from devices d join thisDevice t on t.id = d.id')
         .get();
       if (device === undefined) throw new Failure('database-damaged');
-      return prepared(db, folder, key, device, surroundings);
+      const store = prepared(db, folder, key, device, surroundings);
+      if (applied.length > 0) db.transaction(() => writeHeldBack(db)).immediate();
+      return store;
     } catch (error) {
       db.close();
       throw error;

@@ -10,7 +10,7 @@ import { headsOf, type IsInPast, type Moment, readPasts } from '../causality.ts'
 import { type HashedChange, type HashedOperation, type Value, withoutRecording } from '../change-log.ts';
 import type { Sqlite } from '../database.ts';
 import { rereadClocks, rereadClocksAfter } from '../facts.ts';
-import { quoted, tableShape } from '../tables.ts';
+import { quoted, type TableShape, tableShape } from '../tables.ts';
 import { readAgain, refreshConflicts } from './conflicts.ts';
 import { circleOf, idsAbove, isRuleOfTheDatabase } from './materialise.ts';
 
@@ -32,15 +32,15 @@ export type Merged = {
  * `incoming`: none is here yet; in the order of the log; each follows what is here or stands before it, with all that its author
  * knew of. Their devices have a row in `devices`.
  */
-export const mergeOperations = (db: Sqlite, incoming: readonly Incoming[]): Merged => {
+export const mergeOperations = (db: Sqlite, incoming: readonly Incoming[], shapeOf: ShapeOf = tableShape): Merged => {
   db.pragma('defer_foreign_keys = ON');
   const waited = new Set(openConflicts(db));
   const heads = [...headsOf(db)].map(([deviceId, sequence]): Moment => ({ deviceId, sequence }));
   const before = db.prepare<[], { last: number | null }>('select max(number) as last from operations').get()?.last ?? 0;
-  const { tables, changes } = logOperations(db, incoming);
+  const { tables, changes } = logOperations(db, incoming, shapeOf);
   const isInPast = readPasts(db);
   const follows = everyoneKnewAll(heads, incoming, isInPast);
-  const again = withoutRecording(db, () => applyInOrder(db, incoming, { before, isInPast, follows }));
+  const again = withoutRecording(db, () => applyInOrder(db, incoming, { before, isInPast, follows, shapeOf }));
   if (!follows) for (const rowId of touchedByRemoval(db, incoming)) again.add(rowId);
   const readings = readAgain(db, again, isInPast);
   if (again.size > 0) rereadClocks(db, null);
@@ -67,7 +67,12 @@ const everyoneKnewAll = (heads: readonly Moment[], incoming: readonly Incoming[]
     return last === undefined ? heads.every((head) => isInPast(head, operation)) : isInPast(last, operation);
   });
 
-const logOperations = (db: Sqlite, incoming: readonly Incoming[]): { tables: string[]; changes: number } => {
+const logOperations = (
+  db: Sqlite,
+  incoming: readonly Incoming[],
+  shapeOf: ShapeOf,
+): { tables: string[]; changes: number } => {
+  const holdBack = db.prepare('insert into heldBack (change, why) values (?, ?)');
   const insertOperation = db.prepare(
     `insert into operations (id, deviceId, sequence, clock, actor, kind, reason, undoes, previousHash, hash, seen)
      values (@id, @deviceId, @sequence, @clock, @actor, @kind, @reason, @undoes, @previousHash, @hash, @seen)`,
@@ -85,7 +90,16 @@ const logOperations = (db: Sqlite, incoming: readonly Incoming[]): { tables: str
     for (const change of written) {
       const parent =
         change.parent === null ? null : (numbers.get(change.parent) ?? numberOf.get(change.parent)?.number ?? null);
-      insertChange.run(number, change.tableName, change.rowId, change.field, change.old, change.new, parent);
+      const logged = insertChange.run(
+        number,
+        change.tableName,
+        change.rowId,
+        change.field,
+        change.old,
+        change.new,
+        parent,
+      );
+      if (!isKnown(change, shapeOf)) holdBack.run(logged.lastInsertRowid, NOT_KNOWN);
       tables.add(change.tableName);
       changes += 1;
     }
@@ -93,13 +107,50 @@ const logOperations = (db: Sqlite, incoming: readonly Incoming[]): { tables: str
   return { tables: [...tables].toSorted(), changes };
 };
 
-type Progress = { readonly before: number; readonly isInPast: IsInPast; readonly follows: boolean };
+/** What a version knows of a table; undefined for one that it does not know. */
+export type ShapeOf = (tableName: string) => Pick<TableShape, 'columns'> | undefined;
+
+const NOT_KNOWN = 'not known to this version';
+
+/** Whether this version can write all of it. The rest is kept, passed on, and written after an upgrade. */
+const isKnown = ({ tableName, field, new: value }: HashedChange, shapeOf: ShapeOf): boolean => {
+  const columns = shapeOf(tableName)?.columns;
+  if (columns === undefined) return false;
+  return field === ''
+    ? Object.keys(JSON.parse(String(value)) as object).every((column) => columns.includes(column))
+    : columns.includes(field);
+};
+
+/** After an upgrade: what came from a newer version, as far as this one knows it now. In the caller's transaction. */
+export const writeHeldBack = (db: Sqlite): void => {
+  const known = db
+    .prepare<[string], HashedChange & { number: number }>(
+      `select c.number, c.tableName, c.rowId, c.field, c.old, c.new, null as parent
+       from heldBack h join changes c on c.number = h.change where h.why = ?`,
+    )
+    .all(NOT_KNOWN)
+    .filter((change) => isKnown(change, tableShape));
+  if (known.length === 0) return;
+  const isInPast = readPasts(db);
+  const readings = readAgain(db, new Set(known.map(({ rowId }) => rowId)), isInPast);
+  const release = db.prepare('delete from heldBack where change = ?');
+  for (const { number } of known) release.run(number);
+  rereadClocks(db, null);
+  refreshConflicts(db, { isInPast, readings, tables: known.map(({ tableName }) => tableName) });
+};
+
+type Progress = {
+  readonly before: number;
+  readonly isInPast: IsInPast;
+  readonly follows: boolean;
+  readonly shapeOf: ShapeOf;
+};
 
 /** Writes every change that follows what its row holds; answers the rows that must be read by the rules. */
 const applyInOrder = (db: Sqlite, incoming: readonly Incoming[], progress: Progress): Set<string> => {
   const again = new Set<string>();
   const disputed = new Set(db.prepare<[], string>('select rowId from disputedRows').pluck().all());
-  const writers = createWriters(db);
+  const writers = createWriters(db, progress.shapeOf);
   const lastWriter = createLastWriter(db, progress.before);
   for (const operation of incoming) {
     for (const change of operation.changes) {
@@ -150,20 +201,22 @@ const createLastWriter = (db: Sqlite, before: number): ((rowId: string, next: Mo
 type Write = (rowId: string, value: Value) => void;
 
 /** One prepared statement a table and field; what this version does not know is kept in the log alone. */
-const createWriters = (db: Sqlite): ((tableName: string, field: string) => Write) => {
+const createWriters = (db: Sqlite, shapeOf: ShapeOf): ((tableName: string, field: string) => Write) => {
   const writers = new Map<string, Write>();
   return (tableName, field) => {
     const key = `${tableName} ${field}`;
     const known = writers.get(key);
     if (known !== undefined) return known;
-    const write = field === '' ? maker(db, tableName) : setter(db, tableName, field);
+    const columns = shapeOf(tableName)?.columns;
+    const write = field === '' ? maker(db, tableName, columns) : setter(db, tableName, columns, field);
     writers.set(key, write);
     return write;
   };
 };
 
-const maker = (db: Sqlite, tableName: string): Write => {
-  const columns = tableShape(tableName)?.columns;
+type Columns = readonly string[] | undefined;
+
+const maker = (db: Sqlite, tableName: string, columns: Columns): Write => {
   if (columns === undefined) return () => undefined;
   const statement = db.prepare(
     `insert into ${quoted(tableName)} (${columns.map(quoted).join(', ')}) values (?${', ?'.repeat(columns.length - 1)})`,
@@ -174,8 +227,8 @@ const maker = (db: Sqlite, tableName: string): Write => {
   };
 };
 
-const setter = (db: Sqlite, tableName: string, field: string): Write => {
-  if (tableShape(tableName)?.columns.includes(field) !== true) return () => undefined;
+const setter = (db: Sqlite, tableName: string, columns: Columns, field: string): Write => {
+  if (columns?.includes(field) !== true) return () => undefined;
   const statement = db.prepare(`update ${quoted(tableName)} set ${quoted(field)} = ? where id = ?`);
   return (rowId, value) => {
     statement.run(value, rowId);

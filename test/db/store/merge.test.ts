@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyChain } from '../../../db/store/change-log.ts';
+import { headsOf } from '../../../db/store/causality.ts';
+import { mergeOperations, writeHeldBack } from '../../../db/store/merge/merge.ts';
+import { readOperations } from '../../../db/store/merge/operations.ts';
 import type { Store } from '../../../db/store/store.ts';
-import type { RecordedTable, RowPatch } from '../../../db/store/tables.ts';
+import { type RecordedTable, type RowPatch, tableShape } from '../../../db/store/tables.ts';
 import { createLaptops, type Laptops, type Replicas } from '../../support/replicas.ts';
 
 const ACTION = '00000000-0000-7000-8000-00000000000a';
@@ -359,6 +362,23 @@ describe('what this version does not know', () => {
         ]);
         expect(verifyChain(store.db).breaks).toEqual([]);
       }
+    });
+  });
+
+  it('is written when this version knows it, with what others wrote to the same row since', () => {
+    apart(({ a, b }) => {
+      const old = (name: string) => (name === 'closures' ? undefined : tableShape(name));
+      const id = a.operation({ kind: 'edit-closure' }, (write) =>
+        write.insert('closures', { date: '2026-12-24', name: 'Office closed' }),
+      ).result;
+      set(a, 'closures', id, { name: 'Office closed early' }, 'edit-closure');
+      const first = (headsOf(b.db).get(a.device.id) ?? 0) + 1;
+      const last = headsOf(a.db).get(a.device.id) ?? 0;
+      mergeOperations(b.db, [...readOperations(a.db, { deviceId: a.device.id, first, last })], old);
+      expect(b.db.prepare('select count(*) from closures').pluck().get()).toBe(0);
+      writeHeldBack(b.db);
+      expect(b.row('closures', id)).toEqual(a.row('closures', id));
+      expect(b.db.prepare('select count(*) from heldBack').pluck().get()).toBe(0);
     });
   });
 });
