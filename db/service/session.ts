@@ -23,6 +23,7 @@ import {
   type Vault,
   writeVault,
 } from '../store/vault.ts';
+import { isWaitingToJoin } from '../store/waiting.ts';
 import { addStartingBoard } from './starting-board.ts';
 
 export type NewBoard = {
@@ -32,6 +33,13 @@ export type NewBoard = {
   readonly post: string;
   readonly deviceName: string;
 };
+
+/** A laptop that is to join the board of others. */
+export type NewLaptop = Pick<NewBoard, 'passphrase' | 'post' | 'deviceName'>;
+
+/** What stands in the place of the board's name until the board has come. */
+export const WAITING_NAME = 'A board that this laptop waits to join';
+const WAITING_LOCK_MINUTES = 10;
 
 export type SessionOptions = { readonly cost?: ScryptCost };
 
@@ -45,6 +53,7 @@ export class BoardSession {
   /** The board as it was on the day that is looked at, for every connection alike: no two can see different days. */
   #past: PastStore | null = null;
   #stopUpkeep: () => void = () => undefined;
+  #isWaiting = false;
   #creating = false;
   #failedAttempts = 0;
   #waitUntil = 0;
@@ -56,12 +65,20 @@ export class BoardSession {
     this.#cost = options.cost;
   }
 
-  /** What is looked at: the open board, or as it was on an earlier day, where every change is refused. Fails with locked. */
+  /**
+   * What is looked at: the open board, or as it was on an earlier day, where every change is refused. Fails with locked, and with
+   * not-allowed while the laptop waits to join: there is no board to look at.
+   */
   get store(): Store {
+    if (this.isWaitingToJoin)
+      throw new Failure('not-allowed', {
+        why: 'This laptop waits to join a board, so there is nothing to look at yet.',
+        advice: 'Open the acceptance, compare the check code on the phone, then take in the first file of the board.',
+      });
     return this.#past ?? this.present;
   }
 
-  /** The open board as it is now, whatever day is looked at. Fails with locked. */
+  /** The open board as it is now, whatever day is looked at; also one that waits to join. Fails with locked. */
   get present(): Store {
     if (this.#store === null) throw new Failure('locked');
     return this.#store;
@@ -89,6 +106,16 @@ export class BoardSession {
     return this.#store !== null;
   }
 
+  /** Open, and its board has not come yet. */
+  get isWaitingToJoin(): boolean {
+    this.#isWaiting &&= this.#store !== null && isWaitingToJoin(this.#store.db);
+    return this.#isWaiting;
+  }
+
+  get cost(): ScryptCost | undefined {
+    return this.#cost;
+  }
+
   #file(name: string): string {
     return path.join(this.folder, name);
   }
@@ -102,7 +129,10 @@ export class BoardSession {
       autoLockMinutes: null,
       backups,
     };
-    if (this.#store !== null) return { ...base, state: 'open' as const, ...this.#opened() };
+    if (this.#store !== null) {
+      const { boardName, autoLockMinutes, waitsToJoin } = this.#opened();
+      return { ...base, state: waitsToJoin ? ('joining' as const) : ('open' as const), boardName, autoLockMinutes };
+    }
     const hasVault = existsSync(this.#file(VAULT_FILE));
     if (!hasVault && !existsSync(this.#file(DATABASE_FILE))) {
       return isEmptyFolder(this.folder)
@@ -121,17 +151,34 @@ export class BoardSession {
 
   /** Makes a board in the folder, which must be empty or absent. Answers the recovery code, which is kept nowhere. */
   async create(board: NewBoard): Promise<{ readonly recoveryCode: string }> {
+    const id = globalThis.crypto.randomUUID();
+    return this.#make({ id, ...board }, (store) =>
+      addStartingBoard(store, { id, name: board.name, nation: board.nation }),
+    );
+  }
+
+  /** The same for a laptop whose board comes from others: there is none until then. `begin` writes what the laptop asks with. */
+  async createToJoin(
+    laptop: NewLaptop,
+    begin: (store: Store) => Promise<void>,
+  ): Promise<{ readonly recoveryCode: string }> {
+    return this.#make({ id: globalThis.crypto.randomUUID(), name: WAITING_NAME, ...laptop }, begin);
+  }
+
+  async #make(
+    board: NewLaptop & { readonly id: string; readonly name: string },
+    begin: (store: Store) => void | Promise<void>,
+  ): Promise<{ readonly recoveryCode: string }> {
     if (this.#creating || this.#store !== null || existsSync(this.#file(VAULT_FILE))) throw new Failure('board-exists');
     if (!isEmptyFolder(this.folder)) throw new Failure('folder-not-empty');
     refuseWeak(board.passphrase);
     withFailures(() => mkdirSync(this.folder, { recursive: true, mode: 0o700 }));
     this.#creating = true;
-    const id = globalThis.crypto.randomUUID();
-    const { vault, key, recoveryCode } = await createVault({ id, ...board }, this.surroundings.random, this.#cost);
+    const { vault, key, recoveryCode } = await createVault(board, this.surroundings.random, this.#cost);
     try {
       const store = createStore(this.folder, key, { name: board.deviceName, post: board.post }, this.surroundings);
       this.#store = store;
-      addStartingBoard(store, { id, name: board.name, nation: board.nation });
+      await begin(store);
       writeVault(this.#file(VAULT_FILE), vault);
       this.#opens(store);
     } catch (error) {
@@ -271,7 +318,7 @@ export class BoardSession {
       if (!existsSync(this.#file(DATABASE_FILE))) throw new Failure('database-missing');
       const store = openStore(this.folder, key, this.surroundings);
       this.#opens(store);
-      backupDaily(store);
+      if (!this.isWaitingToJoin) backupDaily(store);
     }
     return { vault, key };
   }
@@ -297,8 +344,25 @@ export class BoardSession {
 
   #opens(store: Store): void {
     this.#store = store;
-    this.#stopUpkeep = keepSearchReady(store);
+    this.#isWaiting = true;
+    const stopSearch = keepSearchReady(store);
+    const stopNames = store.onChange(({ operationId, tables }) => {
+      if (operationId === '' && tables.includes('boards')) this.#keepNameOfOthers();
+    });
+    this.#stopUpkeep = () => {
+      stopSearch();
+      stopNames();
+    };
     this.#tellOpened();
+  }
+
+  /** The board came from another laptop, or its name did. It is on disk, so that the lock screen is behind is no failure. */
+  #keepNameOfOthers(): void {
+    try {
+      this.keepName();
+    } catch (error) {
+      if (failureFrom(error) === null) throw error;
+    }
   }
 
   #tellOpened(): void {
@@ -311,8 +375,9 @@ export class BoardSession {
         'select name as boardName, autoLockMinutes from boards limit 1',
       )
       .get();
-    if (board === undefined) throw new Failure('database-damaged');
-    return board;
+    if (board !== undefined) return { ...board, waitsToJoin: false };
+    if (!this.isWaitingToJoin) throw new Failure('database-damaged');
+    return { boardName: WAITING_NAME, autoLockMinutes: WAITING_LOCK_MINUTES, waitsToJoin: true };
   }
 
   opened() {

@@ -30,6 +30,7 @@ import { derivedId } from './set-rows.ts';
 import { installSearch } from './search-index.ts';
 import { type NewRow, quoted, type RecordedTable, type Row, type RowPatch } from './tables.ts';
 import type { RandomBytes } from './vault.ts';
+import { isWaitingToJoin } from './waiting.ts';
 
 export const DATABASE_FILE = 'board.db';
 export const VAULT_FILE = 'vault.json';
@@ -326,7 +327,9 @@ export const openStore = (
   withFailures(() => {
     const db = openDatabase(path.join(folder, DATABASE_FILE), key);
     try {
-      migrate(db, migrations, () => makeBackup(db, key, { folder, now: surroundings.now() }, 'before-migration'));
+      migrate(db, migrations, () => {
+        if (!isWaitingToJoin(db)) makeBackup(db, key, { folder, now: surroundings.now() }, 'before-migration');
+      });
       const device = db
         .prepare<[], Device>('select d.id, d.name, d.post from devices d join thisDevice t on t.id = d.id')
         .get();
