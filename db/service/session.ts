@@ -24,6 +24,7 @@ import {
   writeVault,
 } from '../store/vault.ts';
 import { isWaitingToJoin } from '../store/waiting.ts';
+import { continueInCopy, type Identity, identityIn } from '../sync/continue-laptop.ts';
 import { addStartingBoard } from './starting-board.ts';
 
 export type NewBoard = {
@@ -259,7 +260,7 @@ export class BoardSession {
     const store = this.present;
     const file = backupFile(this.folder, name);
     const { key } = store;
-    this.#copyBeside(file, key);
+    this.#copyBeside(file, key, readableIdentity(store));
     // Making a backup prunes old ones, the chosen one perhaps among them: its copy is there already.
     const damaged = !backedUp(store);
     this.close();
@@ -273,7 +274,7 @@ export class BoardSession {
   async restoreDamaged(passphrase: string, name: string): Promise<void> {
     const file = backupFile(this.folder, name);
     const { key } = await this.#unwrap({ kind: 'passphrase', text: passphrase });
-    this.#copyBeside(file, key);
+    this.#copyBeside(file, key, null);
     this.close();
     this.#setAside();
     this.#putInPlace();
@@ -281,15 +282,24 @@ export class BoardSession {
     this.keepName();
   }
 
-  /** Copies a backup to where it can take the database's place in one rename, and verifies the copy. */
-  #copyBeside(backup: string, key: Uint8Array): void {
-    const copy = `${this.#file(DATABASE_FILE)}.part`;
+  /**
+   * Copies a backup to where it can take the database's place in one rename, verifies the copy, and lets it go on as another
+   * device if others know this laptop. `last`: what it is to them now.
+   */
+  #copyBeside(backup: string, key: Uint8Array, last: Identity | null): void {
+    const file = `${DATABASE_FILE}.part`;
+    const copy = this.#file(file);
+    const takeAway = (): void => {
+      for (const suffix of ['', '-wal', '-shm']) rmSync(`${copy}${suffix}`, { force: true });
+    };
     try {
+      takeAway();
       withFailures(() => copyFileDurably(backup, copy));
       const problem = backupProblem(copy, key);
       if (problem !== null) throw new Failure('backup-failed', { why: problem });
+      continueInCopy({ folder: this.folder, file, key }, last, this.surroundings);
     } catch (error) {
-      rmSync(copy, { force: true });
+      takeAway();
       throw error;
     }
   }
@@ -417,6 +427,16 @@ const isEmptyFolder = (folder: string): boolean => {
 export const refuseWeak = (passphrase: string): void => {
   const { score, words } = passphraseStrength(passphrase);
   if (passphrase.length < LEAST_PASSPHRASE_LENGTH || score < 2) throw new Failure('weak-passphrase', { advice: words });
+};
+
+/** What the laptop is to the others; null too where the board is too damaged to say. */
+const readableIdentity = (store: Store): Identity | null => {
+  try {
+    return identityIn(store.db);
+  } catch (error) {
+    if (failureFrom(error)?.code === 'database-damaged') return null;
+    throw error;
+  }
 };
 
 /** Makes a backup of the board as it is; false when it is too damaged for one. */

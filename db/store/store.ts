@@ -317,15 +317,21 @@ export const createStore = (
     }
   });
 
+type OpeningOptions = {
+  readonly migrations?: readonly Migration[];
+  /** Another database of the folder than the board's: the copy of a backup that is to take its place. */
+  readonly file?: string;
+};
+
 /** Opens the board's database, bringing it up to this program's schema; a verified backup is made before that. */
 export const openStore = (
   folder: string,
   key: Uint8Array,
   surroundings: Surroundings,
-  migrations: readonly Migration[] = MIGRATIONS,
+  { migrations = MIGRATIONS, file = DATABASE_FILE }: OpeningOptions = {},
 ): Store =>
   withFailures(() => {
-    const db = openDatabase(path.join(folder, DATABASE_FILE), key);
+    const db = openDatabase(path.join(folder, file), key);
     try {
       migrate(db, migrations, () => {
         if (!isWaitingToJoin(db)) makeBackup(db, key, { folder, now: surroundings.now() }, 'before-migration');

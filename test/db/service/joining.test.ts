@@ -61,7 +61,7 @@ describe('a folder that waits to join', () => {
     const { key } = session.present;
     session.close();
     const next = { name: '9999_next', sql: 'create table nextThing (id text) strict;', sha256: 'f'.repeat(64) };
-    const store = openStore(folder, key, surroundingsAt(clock), [...MIGRATIONS, next]);
+    const store = openStore(folder, key, surroundingsAt(clock), { migrations: [...MIGRATIONS, next] });
     onTestFinished(() => store.close());
     expect(store.device.name).toBe('Laptop B');
   });
