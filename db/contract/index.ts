@@ -15,7 +15,9 @@ import { asAt } from './as-at.ts';
 import { backups } from './backups.ts';
 import { board } from './board.ts';
 import { procedure } from './common.ts';
+import { devices } from './devices.ts';
 import { history } from './history.ts';
+import { joining } from './joining.ts';
 import { overview } from './overview.ts';
 import { packRegister } from './pack-register.ts';
 import { packTemplates } from './pack-templates.ts';
@@ -57,6 +59,8 @@ export const contract = {
   recommendations,
   attachments,
   asAt,
+  joining,
+  devices,
   /** Says which tables an operation changed, as soon as it is on disk. Never ends while the board is open. */
   changes: procedure.output(eventIterator(z.object({ operationId: z.string(), tables: z.array(z.string()) }))),
 };

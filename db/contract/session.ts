@@ -12,14 +12,19 @@ const newBoard = z.object({
   deviceName: requiredLine,
 });
 
-const opened = z.object({ boardName: z.string(), autoLockMinutes: z.number() });
+/** `waitsToJoin`: there is no board yet, only a laptop that asks to join one. */
+export const opened = z.object({ boardName: z.string(), autoLockMinutes: z.number(), waitsToJoin: z.boolean() });
+export type Opened = z.infer<typeof opened>;
 
 /** Opening, making and locking the board. Everything else answers "locked" until one of these has opened it. */
 export const session = {
   status: procedure.output(
     z.object({
-      /** empty: nothing here yet. locked: a board that waits for its passphrase. open: ready. broken: see `problem`. */
-      state: z.enum(['empty', 'locked', 'open', 'broken']),
+      /**
+       * empty: nothing here yet. locked: a board that waits for its passphrase. open: ready. joining: open, and the board has
+       * not come yet. broken: see `problem`.
+       */
+      state: z.enum(['empty', 'locked', 'open', 'joining', 'broken']),
       boardName: z.string().nullable(),
       problem: z.enum(['vault-damaged', 'vault-missing', 'vault-newer', 'folder-not-empty', 'no-rights']).nullable(),
       /** True when a copy of the key file is kept with the backups. */

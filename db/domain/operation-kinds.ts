@@ -78,6 +78,7 @@ export const OPERATION_KINDS = {
   'restore-value': undoable('Restored an earlier value'),
   remove: undoable('Removed a record'),
   'add-device': final('Let a laptop join', 'Remove the laptop under Members and laptops.'),
+  'rename-device': undoable('Renamed a laptop'),
   'continue-device': final('Went on after a backup was restored'),
   'remove-device': final('Removed a laptop', 'To come back, the laptop joins again.'),
   'adopt-runs': final('Took over the history of an export'),

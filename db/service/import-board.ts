@@ -5,6 +5,7 @@ import { closeDatabase, openDatabase } from '../store/database.ts';
 import { Failure, withFailures } from '../store/failure.ts';
 import { type BoardDocument, importBoard } from '../store/import.ts';
 import { migrate } from '../store/migrate.ts';
+import { takeNewDevice } from '../store/new-device.ts';
 import { DATABASE_FILE, type Surroundings, VAULT_FILE } from '../store/store.ts';
 import { createVault, type ScryptCost, writeVault } from '../store/vault.ts';
 import { checkLog } from './check.ts';
@@ -33,6 +34,8 @@ export const makeBoardFrom = async (
     try {
       migrate(db, MIGRATIONS, () => undefined);
       importBoard(db, document);
+      // The laptops that exchange this board go on with their own chains.
+      if ((document.records.memberDevices ?? []).length > 0) takeNewDevice(db, surroundings);
       const log = checkLog(db);
       if (!log.ok) throw new Failure('import-refused', { at: 'records', problem: log.words });
     } finally {

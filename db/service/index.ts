@@ -15,7 +15,9 @@ import { backups } from './backups.ts';
 import { board } from './board.ts';
 import { changes } from './changes.ts';
 import { os } from './context.ts';
+import { devices } from './devices.ts';
 import { history } from './history.ts';
+import { joining } from './joining.ts';
 import { overview } from './overview.ts';
 import { packRegister } from './pack-register.ts';
 import { packTemplates } from './pack-templates.ts';
@@ -57,5 +59,7 @@ export const router = os.router({
   recommendations,
   attachments,
   asAt,
+  joining,
+  devices,
   changes,
 });

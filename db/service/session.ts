@@ -23,6 +23,8 @@ import {
   type Vault,
   writeVault,
 } from '../store/vault.ts';
+import { isWaitingToJoin } from '../store/waiting.ts';
+import { continueInCopy, type Identity, identityIn } from '../sync/continue-laptop.ts';
 import { addStartingBoard } from './starting-board.ts';
 
 export type NewBoard = {
@@ -32,6 +34,13 @@ export type NewBoard = {
   readonly post: string;
   readonly deviceName: string;
 };
+
+/** A laptop that is to join the board of others. */
+export type NewLaptop = Pick<NewBoard, 'passphrase' | 'post' | 'deviceName'>;
+
+/** What stands in the place of the board's name until the board has come. */
+export const WAITING_NAME = 'A board that this laptop waits to join';
+const WAITING_LOCK_MINUTES = 10;
 
 export type SessionOptions = { readonly cost?: ScryptCost };
 
@@ -45,6 +54,7 @@ export class BoardSession {
   /** The board as it was on the day that is looked at, for every connection alike: no two can see different days. */
   #past: PastStore | null = null;
   #stopUpkeep: () => void = () => undefined;
+  #isWaiting = false;
   #creating = false;
   #failedAttempts = 0;
   #waitUntil = 0;
@@ -56,12 +66,20 @@ export class BoardSession {
     this.#cost = options.cost;
   }
 
-  /** What is looked at: the open board, or as it was on an earlier day, where every change is refused. Fails with locked. */
+  /**
+   * What is looked at: the open board, or as it was on an earlier day, where every change is refused. Fails with locked, and with
+   * not-allowed while the laptop waits to join: there is no board to look at.
+   */
   get store(): Store {
+    if (this.isWaitingToJoin)
+      throw new Failure('not-allowed', {
+        why: 'This laptop waits to join a board, so there is nothing to look at yet.',
+        advice: 'Open the acceptance, compare the check code on the phone, then take in the first file of the board.',
+      });
     return this.#past ?? this.present;
   }
 
-  /** The open board as it is now, whatever day is looked at. Fails with locked. */
+  /** The open board as it is now, whatever day is looked at; also one that waits to join. Fails with locked. */
   get present(): Store {
     if (this.#store === null) throw new Failure('locked');
     return this.#store;
@@ -89,6 +107,16 @@ export class BoardSession {
     return this.#store !== null;
   }
 
+  /** Open, and its board has not come yet. */
+  get isWaitingToJoin(): boolean {
+    this.#isWaiting &&= this.#store !== null && isWaitingToJoin(this.#store.db);
+    return this.#isWaiting;
+  }
+
+  get cost(): ScryptCost | undefined {
+    return this.#cost;
+  }
+
   #file(name: string): string {
     return path.join(this.folder, name);
   }
@@ -102,7 +130,10 @@ export class BoardSession {
       autoLockMinutes: null,
       backups,
     };
-    if (this.#store !== null) return { ...base, state: 'open' as const, ...this.#opened() };
+    if (this.#store !== null) {
+      const { boardName, autoLockMinutes, waitsToJoin } = this.#opened();
+      return { ...base, state: waitsToJoin ? ('joining' as const) : ('open' as const), boardName, autoLockMinutes };
+    }
     const hasVault = existsSync(this.#file(VAULT_FILE));
     if (!hasVault && !existsSync(this.#file(DATABASE_FILE))) {
       return isEmptyFolder(this.folder)
@@ -121,17 +152,34 @@ export class BoardSession {
 
   /** Makes a board in the folder, which must be empty or absent. Answers the recovery code, which is kept nowhere. */
   async create(board: NewBoard): Promise<{ readonly recoveryCode: string }> {
+    const id = globalThis.crypto.randomUUID();
+    return this.#make({ id, ...board }, (store) =>
+      addStartingBoard(store, { id, name: board.name, nation: board.nation }),
+    );
+  }
+
+  /** The same for a laptop whose board comes from others: there is none until then. `begin` writes what the laptop asks with. */
+  async createToJoin(
+    laptop: NewLaptop,
+    begin: (store: Store) => Promise<void>,
+  ): Promise<{ readonly recoveryCode: string }> {
+    return this.#make({ id: globalThis.crypto.randomUUID(), name: WAITING_NAME, ...laptop }, begin);
+  }
+
+  async #make(
+    board: NewLaptop & { readonly id: string; readonly name: string },
+    begin: (store: Store) => void | Promise<void>,
+  ): Promise<{ readonly recoveryCode: string }> {
     if (this.#creating || this.#store !== null || existsSync(this.#file(VAULT_FILE))) throw new Failure('board-exists');
     if (!isEmptyFolder(this.folder)) throw new Failure('folder-not-empty');
     refuseWeak(board.passphrase);
     withFailures(() => mkdirSync(this.folder, { recursive: true, mode: 0o700 }));
     this.#creating = true;
-    const id = globalThis.crypto.randomUUID();
-    const { vault, key, recoveryCode } = await createVault({ id, ...board }, this.surroundings.random, this.#cost);
+    const { vault, key, recoveryCode } = await createVault(board, this.surroundings.random, this.#cost);
     try {
       const store = createStore(this.folder, key, { name: board.deviceName, post: board.post }, this.surroundings);
       this.#store = store;
-      addStartingBoard(store, { id, name: board.name, nation: board.nation });
+      await begin(store);
       writeVault(this.#file(VAULT_FILE), vault);
       this.#opens(store);
     } catch (error) {
@@ -212,7 +260,7 @@ export class BoardSession {
     const store = this.present;
     const file = backupFile(this.folder, name);
     const { key } = store;
-    this.#copyBeside(file, key);
+    this.#copyBeside(file, key, readableIdentity(store));
     // Making a backup prunes old ones, the chosen one perhaps among them: its copy is there already.
     const damaged = !backedUp(store);
     this.close();
@@ -226,7 +274,7 @@ export class BoardSession {
   async restoreDamaged(passphrase: string, name: string): Promise<void> {
     const file = backupFile(this.folder, name);
     const { key } = await this.#unwrap({ kind: 'passphrase', text: passphrase });
-    this.#copyBeside(file, key);
+    this.#copyBeside(file, key, null);
     this.close();
     this.#setAside();
     this.#putInPlace();
@@ -234,15 +282,24 @@ export class BoardSession {
     this.keepName();
   }
 
-  /** Copies a backup to where it can take the database's place in one rename, and verifies the copy. */
-  #copyBeside(backup: string, key: Uint8Array): void {
-    const copy = `${this.#file(DATABASE_FILE)}.part`;
+  /**
+   * Copies a backup to where it can take the database's place in one rename, verifies the copy, and lets it go on as another
+   * device if others know this laptop. `last`: what it is to them now.
+   */
+  #copyBeside(backup: string, key: Uint8Array, last: Identity | null): void {
+    const file = `${DATABASE_FILE}.part`;
+    const copy = this.#file(file);
+    const takeAway = (): void => {
+      for (const suffix of ['', '-wal', '-shm']) rmSync(`${copy}${suffix}`, { force: true });
+    };
     try {
+      takeAway();
       withFailures(() => copyFileDurably(backup, copy));
       const problem = backupProblem(copy, key);
       if (problem !== null) throw new Failure('backup-failed', { why: problem });
+      continueInCopy({ folder: this.folder, file, key }, last, this.surroundings);
     } catch (error) {
-      rmSync(copy, { force: true });
+      takeAway();
       throw error;
     }
   }
@@ -271,7 +328,7 @@ export class BoardSession {
       if (!existsSync(this.#file(DATABASE_FILE))) throw new Failure('database-missing');
       const store = openStore(this.folder, key, this.surroundings);
       this.#opens(store);
-      backupDaily(store);
+      if (!this.isWaitingToJoin) backupDaily(store);
     }
     return { vault, key };
   }
@@ -297,8 +354,25 @@ export class BoardSession {
 
   #opens(store: Store): void {
     this.#store = store;
-    this.#stopUpkeep = keepSearchReady(store);
+    this.#isWaiting = true;
+    const stopSearch = keepSearchReady(store);
+    const stopNames = store.onChange(({ operationId, tables }) => {
+      if (operationId === '' && tables.includes('boards')) this.#keepNameOfOthers();
+    });
+    this.#stopUpkeep = () => {
+      stopSearch();
+      stopNames();
+    };
     this.#tellOpened();
+  }
+
+  /** The board came from another laptop, or its name did. It is on disk, so that the lock screen is behind is no failure. */
+  #keepNameOfOthers(): void {
+    try {
+      this.keepName();
+    } catch (error) {
+      if (failureFrom(error) === null) throw error;
+    }
   }
 
   #tellOpened(): void {
@@ -311,8 +385,9 @@ export class BoardSession {
         'select name as boardName, autoLockMinutes from boards limit 1',
       )
       .get();
-    if (board === undefined) throw new Failure('database-damaged');
-    return board;
+    if (board !== undefined) return { ...board, waitsToJoin: false };
+    if (!this.isWaitingToJoin) throw new Failure('database-damaged');
+    return { boardName: WAITING_NAME, autoLockMinutes: WAITING_LOCK_MINUTES, waitsToJoin: true };
   }
 
   opened() {
@@ -352,6 +427,16 @@ const isEmptyFolder = (folder: string): boolean => {
 export const refuseWeak = (passphrase: string): void => {
   const { score, words } = passphraseStrength(passphrase);
   if (passphrase.length < LEAST_PASSPHRASE_LENGTH || score < 2) throw new Failure('weak-passphrase', { advice: words });
+};
+
+/** What the laptop is to the others; null too where the board is too damaged to say. */
+const readableIdentity = (store: Store): Identity | null => {
+  try {
+    return identityIn(store.db);
+  } catch (error) {
+    if (failureFrom(error)?.code === 'database-damaged') return null;
+    throw error;
+  }
 };
 
 /** Makes a backup of the board as it is; false when it is too damaged for one. */

@@ -15,7 +15,7 @@ export const EXPORT_VERSION = 1;
 export const exportBoard = function* (db: Sqlite): Generator<string> {
   yield `{"format":${JSON.stringify(EXPORT_FORMAT)},"version":${EXPORT_VERSION},\n`;
   yield `"schema":${JSON.stringify(MIGRATIONS.map((migration) => migration.name))},\n`;
-  yield `"devices":${JSON.stringify(db.prepare('select id, name, post, addedAt from devices order by addedAt, id').all())},\n`;
+  yield `"devices":${JSON.stringify(devicesThatWrote(db))},\n`;
   yield '"records":{\n';
   for (const [at, { name, columns }] of RECORDED_TABLES.entries()) {
     yield `${at === 0 ? '' : ',\n'}${JSON.stringify(name)}:[`;
@@ -28,6 +28,15 @@ export const exportBoard = function* (db: Sqlite): Generator<string> {
   yield* attachmentContents(db);
   yield ']}\n';
 };
+
+/** A laptop of which nothing is in the log has nothing in the document. */
+const devicesThatWrote = (db: Sqlite): readonly unknown[] =>
+  db
+    .prepare(
+      `select id, name, post, addedAt from devices
+       where exists (select 1 from operations where deviceId = devices.id) order by addedAt, id`,
+    )
+    .all();
 
 /** A multiple of three, so that the pieces of base64 join without padding between them. */
 const PIECE = 48 * 1024;

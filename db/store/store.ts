@@ -30,6 +30,7 @@ import { derivedId } from './set-rows.ts';
 import { installSearch } from './search-index.ts';
 import { type NewRow, quoted, type RecordedTable, type Row, type RowPatch } from './tables.ts';
 import type { RandomBytes } from './vault.ts';
+import { isWaitingToJoin } from './waiting.ts';
 
 export const DATABASE_FILE = 'board.db';
 export const VAULT_FILE = 'vault.json';
@@ -333,19 +334,25 @@ export const createStore = (
     }
   });
 
+type OpeningOptions = {
+  readonly migrations?: readonly Migration[];
+  /** Another database of the folder than the board's: the copy of a backup that is to take its place. */
+  readonly file?: string;
+};
+
 /** Opens the board's database, bringing it up to this program's schema; a verified backup is made before that. */
 export const openStore = (
   folder: string,
   key: Uint8Array,
   surroundings: Surroundings,
-  migrations: readonly Migration[] = MIGRATIONS,
+  { migrations = MIGRATIONS, file = DATABASE_FILE }: OpeningOptions = {},
 ): Store =>
   withFailures(() => {
-    const db = openDatabase(path.join(folder, DATABASE_FILE), key);
+    const db = openDatabase(path.join(folder, file), key);
     try {
-      const applied = migrate(db, migrations, () =>
-        makeBackup(db, key, { folder, now: surroundings.now() }, 'before-migration'),
-      );
+      const applied = migrate(db, migrations, () => {
+        if (!isWaitingToJoin(db)) makeBackup(db, key, { folder, now: surroundings.now() }, 'before-migration');
+      });
       const device = db
         .prepare<[], Device>('select d.id, d.name, d.post from devices d join thisDevice t on t.id = d.id')
         .get();

@@ -1,6 +1,7 @@
 /** The member list as the rules of exchange read it: who is in good standing, and up to where a removed laptop is believed. */
 import { headsOf, seenOf } from '../store/causality.ts';
-import type { Store } from '../store/store.ts';
+import { Failure } from '../store/failure.ts';
+import type { Committed, Store } from '../store/store.ts';
 import type { MemberDevice } from './evidence.ts';
 
 export type Member = MemberDevice & {
@@ -56,10 +57,36 @@ const namedByOthers = (store: Store, removed: ReadonlySet<string>): ReadonlyMap<
 };
 
 /** Nothing is encrypted to it any more, and what it writes after this is refused. Its own removal is for another laptop to record. */
-export const removeDevice = (store: Store, device: string, reason: string): void => {
-  store.operation({ kind: 'remove-device', reason }, (write) => {
+export const removeDevice = (store: Store, device: string, reason: string): Committed<void> => {
+  refuseToRemove(store, device);
+  return store.operation({ kind: 'remove-device', reason }, (write) => {
     write.insert('deviceRemovals', { deviceId: device, lastSequence: headsOf(store.db).get(device) ?? 0, reason });
   });
+};
+
+export const refuseToRemove = (store: Store, device: string): void => {
+  refuseOfRemoved(store);
+  if (device === store.device.id)
+    throw new Failure('not-allowed', {
+      why: 'This laptop cannot remove itself.',
+      advice: 'Remove it on another laptop of the board. Nothing was changed.',
+    });
+  const member = readMembers(store).find((other) => other.device === device);
+  if (member === undefined) throw new Failure('not-found', { what: 'laptop', id: device });
+  if (!member.isInGoodStanding)
+    throw new Failure('not-allowed', { why: `${member.name} was removed before.`, advice: 'Nothing was changed.' });
+};
+
+/** Whatever a removed laptop writes from then on is refused everywhere: it lets nobody in and removes nobody. */
+export const refuseOfRemoved = (store: Store): void => {
+  const removal = store
+    .prepare<[string], { id: string }>('select id from deviceRemovals where deviceId = ? and removed is null')
+    .get(store.device.id);
+  if (removal !== undefined)
+    throw new Failure('not-allowed', {
+      why: 'This laptop was removed from the board, so what it changes reaches no other laptop.',
+      advice: 'To come back, join again from an empty folder.',
+    });
 };
 
 /** Runs of a device up to here need no seal: they came with an export that this board took over. */

@@ -49,19 +49,25 @@ export type NewLaptop = Pick<DeviceKeys, 'signKey' | 'receiveKey'> & {
   readonly device: string;
   readonly name: string;
   readonly post: string;
+  /** The device that it went on from after a backup was restored. */
+  readonly continuesDeviceId?: string;
 };
 
 /** With its member: one that has the same post already, or a new one. */
-export const addLaptop = (write: Writer, { device, name, post, signKey, receiveKey }: NewLaptop): void => {
+export const addLaptop = (
+  write: Writer,
+  { device, post, name, signKey, receiveKey, continuesDeviceId }: NewLaptop,
+): void => {
   const member = write.db
     .prepare<[string], { id: string }>('select id from members where post = ? and removed is null order by id limit 1')
     .get(post);
   const memberId = member?.id ?? write.insert('members', { post });
-  write.insert('memberDevices', { id: device, memberId, name, signKey, receiveKey, joinedOn: ukDayOf(write.now) });
+  const joinedOn = ukDayOf(write.now);
+  write.insert('memberDevices', { id: device, memberId, name, signKey, receiveKey, joinedOn, continuesDeviceId });
 };
 
 /** What others wrote came with an export: nobody here can show their seals, so this board vouches for it. */
-const adoptRuns = (store: Store, write: Writer): void => {
+export const adoptRuns = (store: Store, write: Writer): void => {
   for (const [deviceId, sequence] of headsOf(store.db)) {
     if (deviceId === store.device.id) continue;
     const head = store

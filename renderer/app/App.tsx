@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { Unlock } from '../features/welcome/Unlock.tsx';
 import { CreateBoard } from '../features/welcome/CreateBoard.tsx';
 import { SampleBoard } from '../features/welcome/SampleBoard.tsx';
+import { WaitsToJoin } from '../features/welcome/WaitsToJoin.tsx';
 import { Welcome } from '../features/welcome/Welcome.tsx';
 import { type Screen, useSession } from '../state/session.ts';
 import { Toasts } from '../ui/index.ts';
@@ -39,6 +40,8 @@ const screenToShow = (screen: Screen) => {
       return <SampleBoard />;
     case 'unlock':
       return <Unlock />;
+    case 'joining':
+      return <WaitsToJoin />;
     case 'open':
       return <OpenBoard />;
     case 'unreachable':

@@ -1,3 +1,4 @@
+import type { Opened } from '../../db/contract/session.ts';
 import { api, client, disconnect } from '../client.ts';
 import { shell } from '../shell/index.ts';
 import { keepForReload, takeKept } from '../state/kept-for-reload.ts';
@@ -18,12 +19,17 @@ export const findScreen = async (): Promise<void> => {
     queryClient.setQueryData(['current board'], board);
     queryClient.setQueryData(api.session.status.queryKey(), status);
     if (state === 'open') return enterBoard(boardName ?? board.folderName);
+    if (state === 'joining') return showScreen({ at: 'joining' });
     useSession.setState({ lockReason: keptLockReason() });
     showScreen({ at: state === 'empty' ? (board.sample ? 'sample' : 'create') : 'unlock' });
   } catch (error) {
     showScreen({ at: 'unreachable', message: whyUnreachable(error) });
   }
 };
+
+/** The passphrase was right. A laptop that waits to join has no board to show. */
+export const enterOpened = async ({ boardName, waitsToJoin }: Opened): Promise<void> =>
+  waitsToJoin ? findScreen() : enterBoard(boardName);
 
 /** The board is open in the data process: everything is asked afresh. */
 export const enterBoard = (boardName: string): void => {

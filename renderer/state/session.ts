@@ -10,6 +10,8 @@ export type Screen =
   /** A folder was chosen, for a new board or for the sample, and nothing is in it yet. */
   | { readonly at: 'create' | 'sample' }
   | { readonly at: 'unlock' }
+  /** Open, but the board has not come yet. */
+  | { readonly at: 'joining' }
   | { readonly at: 'open'; readonly boardName: string };
 
 type Session = { readonly screen: Screen; readonly lockReason: LockReason | null };

@@ -8,7 +8,7 @@ export const check: Command = {
   options: {},
   takes: [1, 1],
   run: async ({ positionals }) => {
-    const result = await withBoard(folderOf(positionals[0]), ({ store }) => checkBoard(store));
+    const result = await withBoard(folderOf(positionals[0]), ({ present }) => checkBoard(present));
     const words = result.findings.map(({ ok, what, words: said }) => `${ok ? '✓' : '✗'} ${what}: ${said}`);
     return { words: words.join('\n'), json: result, ok: result.ok };
   },

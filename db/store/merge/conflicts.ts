@@ -161,4 +161,5 @@ const pairsOf = (db: Sqlite, { kind, table, about, standing }: Pairing, isInPast
   });
 };
 
-const areApart = (a: Moment, b: Moment, isInPast: IsInPast): boolean => !isInPast(a, b) && !isInPast(b, a);
+const areApart = (a: Moment, b: Moment, isInPast: IsInPast): boolean =>
+  a.deviceId !== b.deviceId && !isInPast(a, b) && !isInPast(b, a);

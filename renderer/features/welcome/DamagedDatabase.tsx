@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { BackupRow } from '../../../db/contract/backups.ts';
 import { Failure } from '../../app/Failure.tsx';
 import { formatInstant } from '../../app/format-instant.ts';
-import { enterBoard } from '../../app/screens.ts';
+import { enterOpened } from '../../app/screens.ts';
 import { client } from '../../client.ts';
 import { Button, Notice, RadioGroup } from '../../ui/index.ts';
 import { backupReasonWords } from '../settings/backup-words.ts';
@@ -23,8 +23,7 @@ export function DamagedDatabase({ passphrase, error, backups, onBack }: DamagedD
     setBusy(true);
     setRefusal(null);
     try {
-      const { boardName } = await client.session.restoreDamaged({ passphrase, backup: chosen });
-      enterBoard(boardName);
+      await enterOpened(await client.session.restoreDamaged({ passphrase, backup: chosen }));
     } catch (thrown) {
       setRefusal(thrown);
       setBusy(false);

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { FailureCode } from '../../../db/domain/failures.ts';
 import { SAMPLE_PASSPHRASE } from '../../../db/domain/sample.ts';
 import { errorToFailure, errorToWords } from '../../app/failure-words.ts';
-import { enterBoard } from '../../app/screens.ts';
+import { enterOpened } from '../../app/screens.ts';
 import { client } from '../../client.ts';
 import { Button, Notice, PassphraseField } from '../../ui/index.ts';
 import { useCountdown } from './use-countdown.ts';
@@ -34,8 +34,7 @@ export function PassphraseForm({ isSample, onRecover, onDamaged }: PassphraseFor
     if (secondsLeft > 0 || passphrase === '') return;
     setBusy(true);
     try {
-      const { boardName } = await client.session.unlock({ passphrase });
-      enterBoard(boardName);
+      await enterOpened(await client.session.unlock({ passphrase }));
     } catch (thrown) {
       const failure = errorToFailure(thrown);
       setBusy(false);

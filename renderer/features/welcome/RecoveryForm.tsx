@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { errorToFailure } from '../../app/failure-words.ts';
 import { Failure } from '../../app/Failure.tsx';
-import { enterBoard } from '../../app/screens.ts';
+import { enterOpened } from '../../app/screens.ts';
 import { client } from '../../client.ts';
 import { Button, TextField } from '../../ui/index.ts';
 import { NewPassphrase, newPassphraseProblems, type NewPassphraseProblems, noPassphrase } from './NewPassphrase.tsx';
@@ -28,7 +28,7 @@ export function RecoveryForm({ boardName, onBack }: RecoveryFormProps) {
     setBusy(true);
     try {
       const opened = await client.session.recover({ recoveryCode: recoveryCode.trim(), passphrase: secret.passphrase });
-      enterBoard(opened.boardName);
+      await enterOpened(opened);
     } catch (thrown) {
       setBusy(false);
       setError(thrown);

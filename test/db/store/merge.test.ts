@@ -345,6 +345,19 @@ describe('what cannot stand together', () => {
   });
 });
 
+describe('two records of one number', () => {
+  it('are no twins when one laptop made both, whatever another wrote meanwhile', () => {
+    apart(({ a, b, exchange }) => {
+      a.operation({ kind: 'add-action' }, (write) => {
+        for (const text of ['One', 'Another']) write.insert('actions', { number: '9', text, reviewId: REVIEW });
+      });
+      set(b, 'agencies', HEALTH, { note: 'Asked' }, 'edit-agency');
+      exchange();
+      for (const store of [a, b]) expect(conflictsOf(store)).toEqual([]);
+    });
+  });
+});
+
 describe('what this version does not know', () => {
   it('is kept in the log as it came, and passed on', () => {
     apart(({ a, b, c, replicas }) => {

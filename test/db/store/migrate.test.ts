@@ -164,7 +164,7 @@ describe('a later migration', () => {
     opened.session.close();
     opened.clock.advance(1000);
     const open = (...later: readonly Migration[]) =>
-      openStore(opened.folder, key, surroundingsAt(opened.clock), [...MIGRATIONS, ...later]);
+      openStore(opened.folder, key, surroundingsAt(opened.clock), { migrations: [...MIGRATIONS, ...later] });
     return { folder: opened.folder, key, open };
   };
 
