@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   history: async () => (await import('./commands/history.ts')).history,
   import: async () => (await import('./commands/import.ts')).importCommand,
   check: async () => (await import('./commands/check.ts')).check,
+  conflicts: async () => (await import('./commands/conflicts.ts')).conflicts,
   search: async () => (await import('./commands/search.ts')).search,
   clock: async () => (await import('./commands/clock.ts')).clock,
   deadlines: async () => (await import('./commands/deadlines.ts')).deadlines,

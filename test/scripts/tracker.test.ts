@@ -7,6 +7,7 @@ import { backup, restore } from '../../scripts/commands/backups.ts';
 import { check } from '../../scripts/commands/check.ts';
 import { clock } from '../../scripts/commands/clock.ts';
 import { type Command, UsageError, type Values } from '../../scripts/commands/command.ts';
+import { conflicts } from '../../scripts/commands/conflicts.ts';
 import { deadlines } from '../../scripts/commands/deadlines.ts';
 import { exportCommand } from '../../scripts/commands/export.ts';
 import { handOverCommand } from '../../scripts/commands/hand-over.ts';
@@ -177,6 +178,7 @@ describe('help', () => {
       history,
       import: importCommand,
       check,
+      conflicts,
       search,
       clock,
       deadlines,
