@@ -3,7 +3,7 @@ import { BOARD_AREAS } from '../domain/board-areas.ts';
 import { civilDate, id, line, pageOf, procedure, reason, saved } from './common.ts';
 
 /** Where a record can be looked at; null where it has no page. */
-const place = z
+export const place = z
   .discriminatedUnion('at', [
     z.object({ at: z.literal('review'), id: z.string(), section: z.string() }),
     z.object({

@@ -14,6 +14,7 @@ import { attachments } from './attachments.ts';
 import { asAt } from './as-at.ts';
 import { backups } from './backups.ts';
 import { board } from './board.ts';
+import { conflicts } from './conflicts.ts';
 import { procedure } from './common.ts';
 import { devices } from './devices.ts';
 import { history } from './history.ts';
@@ -41,6 +42,7 @@ export const contract = {
   publication,
   records,
   history,
+  conflicts,
   packs,
   releasedTexts,
   packTemplates,

@@ -109,7 +109,7 @@ export const readEvidence = (reader: Reader, today: string, id: string): Evidenc
   const links = reader
     .prepare<[string], { id: string; actionId: string }>(
       `select l.id, l.actionId from evidenceLinks l join actions a on a.id = l.actionId
-       where l.evidenceId = ? and l.removed is null and a.removed is null order by l.id`,
+       where l.evidenceId = ? and l.removed is null and a.removed is null order by a.position, a.number, a.id`,
     )
     .all(id);
   const linkOf = new Map(links.map((link) => [link.actionId, link.id]));

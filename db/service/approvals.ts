@@ -113,13 +113,17 @@ const refusalOf = (from: ActionState, to: ActionState): string | null => {
 
 /** The approval stays on record, marked as revoked, with the reason. What it moved is reopened by its own act. */
 export const revokeApproval = (store: Store, id: string, revokedOn: string, reason: string) => {
+  refuseRevocation(store, id, revokedOn);
+  return store.operation({ kind: 'revoke-approval', reason }, (write) =>
+    write.update('approvals', id, { revokedOn, revokedReason: reason }),
+  );
+};
+
+export const refuseRevocation = (store: Store, id: string, revokedOn: string): void => {
   const { revokedOn: already, date } = store.row('approvals', id);
   if (already !== null) throw new Failure('not-allowed', { why: 'This approval was already revoked.' });
   if (date !== null && latestDay(revokedOn) < earliestDay(date))
     inField('revokedOn', `It was given ${onOrInDate(date)}, so it cannot be revoked before that.`);
-  return store.operation({ kind: 'revoke-approval', reason }, (write) =>
-    write.update('approvals', id, { revokedOn, revokedReason: reason }),
-  );
 };
 
 /** Each condition is discharged once, after the approval that set it, and only while that stands. */

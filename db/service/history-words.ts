@@ -92,7 +92,8 @@ export const recordWords = (reader: Reader, table: string, rowId: string): strin
       : `${words}: ${name}`;
 };
 
-const said = (reader: Reader, field: string, value: Value): string | null => {
+/** A value in words; null where there is none. */
+export const said = (reader: Reader, field: string, value: Value): string | null => {
   if (value === null || value === '') return null;
   const points = POINTS_TO[field];
   if (points !== undefined && typeof value === 'string') return nameOf(reader, points, value) || value;

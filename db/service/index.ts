@@ -14,6 +14,7 @@ import { asAt } from './as-at.ts';
 import { backups } from './backups.ts';
 import { board } from './board.ts';
 import { changes } from './changes.ts';
+import { conflicts } from './conflicts.ts';
 import { os } from './context.ts';
 import { devices } from './devices.ts';
 import { history } from './history.ts';
@@ -41,6 +42,7 @@ export const router = os.router({
   publication,
   records,
   history,
+  conflicts,
   packs,
   releasedTexts,
   packTemplates,

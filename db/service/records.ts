@@ -131,7 +131,11 @@ export type Edit = {
 };
 
 /** Changes fields of one record, unless it was changed since the person looked. Fails with bad-input, stale or not-found. */
-export const editRecord = (store: Store, edit: Edit) => {
+export const editRecord = (store: Store, edit: Edit) =>
+  store.operation({ kind: edit.kind ?? KINDS[edit.table], reason: edit.reason ?? '' }, checkedEdit(store, edit));
+
+/** What writes the edit, once it is checked as `editRecord` says. */
+export const checkedEdit = (store: Store, edit: Omit<Edit, 'reason' | 'kind'>): ((write: Writer) => void) => {
   const row = store.row(edit.table, edit.id) as Fields;
   if (row.removed !== null) throw new Failure('not-found', { what: 'record', id: edit.id });
   const now = checked(recordShapes[edit.table].partial().strict(), edit.now);
@@ -144,10 +148,10 @@ export const editRecord = (store: Store, edit: Edit) => {
   }
   if (edit.table === 'themeRoutes') refuseBadRoute({ ...row, ...patch });
   if (edit.table === 'themes') refuseThemeUnderItself(store, edit.id, patch['parentThemeId']);
-  return store.operation({ kind: edit.kind ?? KINDS[edit.table], reason: edit.reason ?? '' }, (write) => {
+  return (write) => {
     write.update(edit.table, edit.id, patch);
     if (edit.table === 'meetings' && 'date' in patch) keepTargetsWithMeeting(store, write, edit.id);
-  });
+  };
 };
 
 const refuseStale = (store: Store, edit: Edit, row: Fields): void => {
@@ -211,11 +215,15 @@ const refuseInUse = (store: Store, table: EditableTable, id: string): void => {
 
 /** Fails with not-found for what was removed before, and never takes the board itself away. */
 export const removeRecord = (store: Store, table: EditableTable, id: string, reason: string) => {
+  refuseRemoval(store, table, id);
+  return store.operation({ kind: 'remove', reason }, (write) => write.remove(table as RecordedTable, id));
+};
+
+export const refuseRemoval = (store: Store, table: EditableTable, id: string): void => {
   if (table === 'boards') refuse('The board itself cannot be removed.');
   if (store.row(table, id).removed !== null) throw new Failure('not-found', { what: 'record', id });
   refuseInUse(store, table, id);
   if (table === 'themes') refuseThemeInUse(store, id);
-  return store.operation({ kind: 'remove', reason }, (write) => write.remove(table as RecordedTable, id));
 };
 
 export const records = {

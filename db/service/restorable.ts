@@ -6,8 +6,10 @@ import type { Reader } from './context.ts';
 
 type Fields = Readonly<Record<string, Value>>;
 
+export const isEditableTable = (table: string): table is EditableTable => table in recordShapes;
+
 export const isEditableField = (table: string, field: string): table is EditableTable =>
-  table in recordShapes && field in recordShapes[table as EditableTable].shape;
+  isEditableTable(table) && field in recordShapes[table].shape;
 
 export const isRestorable = (rows: Reader, table: string, rowId: string, field: string, value: Value): boolean => {
   if (!isEditableField(table, field)) return false;

@@ -62,7 +62,7 @@ const valueAfter = (store: Store, rowId: string, field: string, operation: numbe
 };
 
 /** A link to what was removed since would lead nowhere. */
-const refuseRemovedTarget = (store: Store, field: string, value: Value): void => {
+export const refuseRemovedTarget = (store: Store, field: string, value: Value): void => {
   const target = POINTS_TO[field];
   if (target === undefined || typeof value !== 'string') return;
   const found = store

@@ -13,11 +13,14 @@ import { clockToInstant, type HashedChange } from '../store/change-log.ts';
 import type { Incoming, Merged } from '../store/merge/merge.ts';
 import { sortReady } from '../store/merge/operations.ts';
 import type { Store } from '../store/store.ts';
+import { isWaitingToJoin } from '../store/waiting.ts';
 import { quoted, RECORDED_TABLES } from '../store/tables.ts';
 import { openBundle } from './bundle.ts';
 import { type BundleHeader, type Range, readBundleHeader } from './bundle-header.ts';
 import type { ByteSource } from './byte-source.ts';
 import { type Container, isContainerSignedBy } from './container.ts';
+import { seedToSignKey } from './device-keys.ts';
+import { forgetOwnRequest } from './joining.ts';
 import { adoptedUpTo, type Member, readMembers } from './members.ts';
 import { boardIdOf, keepSeals } from './outgoing.ts';
 import { createPastCheck } from './pasts.ts';
@@ -168,9 +171,20 @@ export const takeInBundles = (store: Store, bundles: readonly ReadBundle[], how:
       keepWaiting(store, waiting);
       nameDevices(store);
       for (const { header } of bundles) noteExchange(store, header);
+      if (how.sponsor !== undefined && how.sponsor !== null) refuseUnlessLetIn(store);
     },
   });
   return { operations: ready.length, waiting: waiting.length, merged };
+};
+
+/** The board has come, with this laptop in its list under the keys that it has: else it is not what it asked for. */
+const refuseUnlessLetIn = (store: Store): void => {
+  if (isWaitingToJoin(store.db)) return;
+  const { id } = store.device;
+  const kept = store.prepare<[], string | null>('select signSeed from thisDevice').pluck().get() ?? null;
+  const mine = readMembers(store).find(({ device }) => device === id);
+  if (kept === null || mine?.signKey !== seedToSignKey(kept)) refuse('not-for-us', {});
+  forgetOwnRequest(store);
 };
 
 /** Both at once for one bundle. */

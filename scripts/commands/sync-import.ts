@@ -6,21 +6,23 @@ import { Failure } from '../../db/store/failure.ts';
 import type { Store } from '../../db/store/store.ts';
 import { exchangeWithFolder, importFromFile, previewFolder } from '../../db/sync/exchange.ts';
 import { folderTroubleWords } from '../../db/sync/folder-trouble.ts';
-import type { TakingIn, TookIn } from '../../db/sync/incoming.ts';
+import type { Sponsor, TakingIn, TookIn } from '../../db/sync/incoming.ts';
+import { keptAcceptance } from '../../db/sync/joining.ts';
 import { readMembers } from '../../db/sync/members.ts';
 import { refusedToFailure, SyncRefused } from '../../db/sync/refused.ts';
-import { joinOwnBoard, type Laptop } from '../../db/sync/this-laptop.ts';
+import { joinOwnBoard, type Laptop, readLaptop } from '../../db/sync/this-laptop.ts';
 import { type Command, type CommandResult, text, UsageError } from './command.ts';
 import { folderOf, withBoard } from './open-board.ts';
 
 export const syncImport: Command = {
   summary: 'Takes in what other laptops wrote, from a shared folder or from one file; a backup is made first',
-  usage: 'sync-import FOLDER --from DIR|FILE.sync [--preview] [--accept-removals] [--accept-clock]',
+  usage: 'sync-import FOLDER --from DIR|FILE.sync [--preview] [--accept-removals] [--accept-clock] [--it-matches]',
   options: {
     from: { type: 'string' },
     preview: { type: 'boolean' },
     'accept-removals': { type: 'boolean' },
     'accept-clock': { type: 'boolean' },
+    'it-matches': { type: 'boolean' },
   },
   takes: [1, 1],
   run: async ({ positionals, values, say, signal }) => {
@@ -33,13 +35,29 @@ export const syncImport: Command = {
       acceptClock: values['accept-clock'] === true,
       previewOnly: values['preview'] === true,
     };
-    return withBoard(folderOf(positionals[0]), async ({ store }) => {
-      const laptop = await joinOwnBoard(store);
-      if (!how.previewOnly) store.backup('before-import');
-      const work = { store, laptop, from, how, say, signal };
-      return statSync(from).isDirectory() ? fromFolder(work) : fromFile(work);
+    return withBoard(folderOf(positionals[0]), async (session) => {
+      const { present: store } = session;
+      const sponsor = session.isWaitingToJoin ? await sponsorOf(store, values['it-matches'] === true) : null;
+      const laptop = sponsor === null ? await joinOwnBoard(store) : await readLaptop(store);
+      if (sponsor === null && !how.previewOnly) store.backup('before-import');
+      const work = { store, laptop, from, how: { ...how, sponsor }, say, signal };
+      const result = await (statSync(from).isDirectory() ? fromFolder(work) : fromFile(work));
+      if (sponsor !== null && !session.isWaitingToJoin) session.keepName();
+      return result;
     });
   },
+};
+
+/** Who let this laptop in. A person must have heard that the other laptop found the code to match. */
+const sponsorOf = async (store: Store, isMatching: boolean): Promise<Sponsor> => {
+  const acceptance = await keptAcceptance(store);
+  if (acceptance === null)
+    throw new UsageError('This laptop waits to join. Open the acceptance first: join-accept FOLDER --acceptance FILE.');
+  if (!isMatching)
+    throw new UsageError(
+      `Did the other laptop say that the code ${acceptance.code} matches? Then add --it-matches. If not, take nothing in.`,
+    );
+  return acceptance;
 };
 
 type Work = {

@@ -2,7 +2,8 @@
 import { onTestFinished } from 'vitest';
 import { beginToJoin } from '../../db/service/joining.ts';
 import { BoardSession } from '../../db/service/session.ts';
-import { type HashedChange, hashedChangesOf, type Operation } from '../../db/store/change-log.ts';
+import { headsOf } from '../../db/store/causality.ts';
+import { readOperations, sortReady } from '../../db/store/merge/operations.ts';
 import type { Store } from '../../db/store/store.ts';
 import { createClock, PASSPHRASE, SMALL_COST, surroundingsAt, temporaryFolder, type TestClock } from './board.ts';
 
@@ -18,29 +19,11 @@ export const waitingLaptop = async (clock: TestClock = createClock(), laptop = L
 
 /** Brings over what the other lacks, as a bundle would. */
 export const carry = (from: Store, to: Store): void => {
-  const heads = new Map(
-    to
-      .prepare<[], { deviceId: string; last: number }>(
-        'select deviceId, max(sequence) as last from operations group by deviceId',
-      )
-      .all()
-      .map(({ deviceId, last }) => [deviceId, last]),
-  );
-  const operations = from
-    .prepare<[], Operation>('select * from operations order by clock, deviceId, sequence')
-    .all()
-    .filter(({ deviceId, sequence }) => sequence > (heads.get(deviceId) ?? 0));
-  const incoming = operations.map((operation) => ({
-    ...operation,
-    changes: [...(hashedChangesOf(from.db, operation.number) as Iterable<HashedChange>)],
-  }));
-  to.takeIn(incoming, () => {
-    for (const { deviceId, actor } of incoming)
-      to.prepare('insert or ignore into devices (id, name, post, addedAt) values (?, ?, ?, ?)').run(
-        deviceId,
-        '',
-        actor,
-        0,
-      );
-  });
+  const here = headsOf(to.db);
+  const lacking = [...headsOf(from.db)].flatMap(([deviceId, last]) => [
+    ...readOperations(from.db, { deviceId, first: (here.get(deviceId) ?? 0) + 1, last }),
+  ]);
+  const { ready } = sortReady(here, lacking);
+  const add = to.prepare('insert or ignore into devices (id, name, post, addedAt) values (?, ?, ?, 0)');
+  to.takeIn(ready, { before: () => ready.forEach(({ deviceId, actor }) => add.run(deviceId, '', actor)) });
 };

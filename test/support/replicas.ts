@@ -29,6 +29,8 @@ export type Replicas = {
 export type Laptops = {
   /** Runs with the first so many laptops, as they were at first; what is written is taken back afterwards. */
   run(count: number, seed: number, work: (replicas: Replicas) => void): void;
+  /** The same for work that waits for something. */
+  runAsync(count: number, seed: number, work: (replicas: Replicas) => Promise<void>): Promise<void>;
   close(): void;
 };
 
@@ -58,26 +60,38 @@ export const createLaptops = (count: number, begin: (store: Store) => void): Lap
     store.db.pragma('synchronous = OFF');
     return { store, own, id };
   });
+  const atFirst = (wanted: number, seed: number): Replicas => {
+    const time = { now: MORNING };
+    return replicasOf(
+      opened.slice(0, wanted).map(({ store, own, id }, at) => {
+        const replica = { wrongBy: 0 };
+        const surroundings = {
+          now: () => (time.now += 1000) + replica.wrongBy,
+          random: seededRandom(seed * 100 + at),
+        };
+        const device = { id, name: `Laptop ${LETTERS[at]}`, post: `Post ${LETTERS[at]}` };
+        return Object.assign(replica, { store: new Store(store.db, own, KEY, device, surroundings) });
+      }),
+    );
+  };
+  const onAll = (statement: 'begin' | 'rollback'): void => {
+    for (const { store } of opened) store.db.exec(statement);
+  };
   return {
     run: (wanted, seed, work) => {
-      const time = { now: MORNING };
-      for (const { store } of opened) store.db.exec('begin');
+      onAll('begin');
       try {
-        work(
-          replicasOf(
-            opened.slice(0, wanted).map(({ store, own, id }, at) => {
-              const replica = { wrongBy: 0 };
-              const surroundings = {
-                now: () => (time.now += 1000) + replica.wrongBy,
-                random: seededRandom(seed * 100 + at),
-              };
-              const device = { id, name: `Laptop ${LETTERS[at]}`, post: `Post ${LETTERS[at]}` };
-              return Object.assign(replica, { store: new Store(store.db, own, KEY, device, surroundings) });
-            }),
-          ),
-        );
+        work(atFirst(wanted, seed));
       } finally {
-        for (const { store } of opened) store.db.exec('rollback');
+        onAll('rollback');
+      }
+    },
+    runAsync: async (wanted, seed, work) => {
+      onAll('begin');
+      try {
+        await work(atFirst(wanted, seed));
+      } finally {
+        onAll('rollback');
       }
     },
     close: () => {

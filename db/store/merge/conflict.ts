@@ -1,8 +1,6 @@
 /** What waits for a decision of a person. Its id follows from what it is about, so every laptop calls it the same. */
 import { createHash } from 'node:crypto';
-
-export const CONFLICT_KINDS = ['field', 'removed-and-edited', 'two-decisions', 'twins', 'cannot-stand'] as const;
-export type ConflictKind = (typeof CONFLICT_KINDS)[number];
+import type { ConflictKind } from '../../domain/codes.ts';
 
 export type Conflict = {
   readonly id: string;

@@ -1,11 +1,12 @@
 /** Writes what rows hold by the rules of merging into the board, present or past. */
 import Database from 'better-sqlite3';
+import type { ConflictKind } from '../../domain/codes.ts';
 import { TREES } from '../../domain/merge-rules.ts';
 import type { IsInPast, Moment } from '../causality.ts';
 import type { Sqlite } from '../database.ts';
 import { ownedBy, ownersOf } from '../owners.ts';
 import { quoted, tableShape } from '../tables.ts';
-import { type Conflict, type ConflictKind, conflictId } from './conflict.ts';
+import { type Conflict, conflictId } from './conflict.ts';
 import { type RowReading, readRow } from './row-reading.ts';
 import { byLog, type RowStory, readStory } from './row-story.ts';
 import type { Values } from './sides.ts';
@@ -89,7 +90,8 @@ const writesBelow = (
       .all(id, until),
   );
 
-const idsBelow = (rows: Sqlite, tableName: string, rowId: string): string[] =>
+/** The rows that belong to this one, and those that belong to them. */
+export const idsBelow = (rows: Sqlite, tableName: string, rowId: string): string[] =>
   ownedBy(tableName).flatMap(({ table, column }) =>
     rows
       .prepare<[string], { id: string }>(`select id from ${quoted(table)} where ${quoted(column)} = ?`)

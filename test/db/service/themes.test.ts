@@ -181,7 +181,7 @@ describe('changing the taxonomy', () => {
       .prepare<[], { themeId: string }>('select themeId from reviewThemes order by id')
       .all()
       .map(({ themeId }) => themeId);
-    expect(links).toEqual([theme('harm-neglect'), theme('harm-online')]);
+    expect(links.toSorted()).toEqual([theme('harm-neglect'), theme('harm-online')].toSorted());
     expect((await board.client.themes.get({ id: theme('harm-online') })).mergedInto?.name).toBe('Neglect');
     const found = await board.client.reviews.list({ filter: { themeId: theme('harm-neglect') }, offset: 0, limit: 10 });
     expect(found.total).toBe(2);
