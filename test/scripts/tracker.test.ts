@@ -8,10 +8,13 @@ import { check } from '../../scripts/commands/check.ts';
 import { clock } from '../../scripts/commands/clock.ts';
 import { type Command, UsageError, type Values } from '../../scripts/commands/command.ts';
 import { deadlines } from '../../scripts/commands/deadlines.ts';
+import { devices } from '../../scripts/commands/devices.ts';
 import { exportCommand } from '../../scripts/commands/export.ts';
 import { handOverCommand } from '../../scripts/commands/hand-over.ts';
 import { history } from '../../scripts/commands/history.ts';
 import { importCommand } from '../../scripts/commands/import.ts';
+import { joinAccept } from '../../scripts/commands/join-accept.ts';
+import { joinRequest } from '../../scripts/commands/join-request.ts';
 import { pack } from '../../scripts/commands/pack.ts';
 import { packCompare } from '../../scripts/commands/pack-compare.ts';
 import { packs } from '../../scripts/commands/packs.ts';
@@ -177,6 +180,9 @@ describe('help', () => {
       history,
       import: importCommand,
       check,
+      'join-request': joinRequest,
+      'join-accept': joinAccept,
+      devices,
       search,
       clock,
       deadlines,
