@@ -44,12 +44,17 @@ const basis = ({ wasRecorded, from }: SinceChanges): PackBlock => ({
     : `The board was not recorded here yet on ${formatDate(from)}. Its figures of that day are not known; what follows is by the dates that records carry.`,
 });
 
-/** How many of each kind of change, or that nothing changed. */
-export const inShort = (changes: SinceChanges): PackBlock => {
+const inShort = (changes: SinceChanges): PackBlock => {
   const lines = summaryLines(changes);
-  return lines.length === 0
-    ? { kind: 'nil', text: `Nothing changed ${periodWords(changes)}.` }
-    : { kind: 'list', items: lines };
+  return lines.length === 0 ? { kind: 'nil', text: nothingChanged(changes) } : { kind: 'list', items: lines };
+};
+
+const nothingChanged = (changes: SinceChanges): string => `Nothing changed ${periodWords(changes)}.`;
+
+/** One sentence for each kind of change, with how many there were; or that nothing changed. */
+export const changesInShort = (changes: SinceChanges): readonly string[] => {
+  const lines = summaryLines(changes);
+  return lines.length === 0 ? [nothingChanged(changes)] : lines;
 };
 
 /** How many, and the words for one and for several. */
