@@ -147,7 +147,7 @@ export const actionPlans: SectionWriter = (source) => {
       ),
       { kind: 'subheading', text: 'From meetings' },
       meetingActions(source),
-      { kind: 'rag-key' },
+      ...(source.options.sections.includes('appendix') ? [] : [{ kind: 'rag-key' as const }]),
     ],
   };
 };

@@ -14,7 +14,7 @@ import type { PackSource, SectionWriter } from './source.ts';
 export const signOff: SectionWriter = (source) => ({
   id: 'sign-off',
   heading: 'Items for sign-off',
-  blocks: [reportsAndPlans(source), actions(source), { kind: 'rag-key' }],
+  blocks: [reportsAndPlans(source), actions(source)],
 });
 
 const reportsAndPlans = (source: PackSource): PackTable => ({
