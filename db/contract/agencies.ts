@@ -124,6 +124,8 @@ export const agencyDetail = z.object({
       dueOn: date,
       note: z.string(),
       isAnswered: z.boolean(),
+      /** Never of an action that was signed off or set aside. */
+      isWaitedFor: z.boolean(),
       nameThen,
     }),
   ),

@@ -228,3 +228,6 @@ export const isAnswerLate = (
   { noUpdate, dueOn }: { readonly noUpdate: number; readonly dueOn: string | null },
   today: string,
 ): boolean => noUpdate > 0 && dueOn !== null && dueOn < today;
+
+/** What stands in the place of an answer that did not come. */
+export const noAnswerWords = (isWaitedFor: boolean): string => (isWaitedFor ? 'Not yet' : 'No: the action is not open');

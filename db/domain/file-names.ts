@@ -5,7 +5,7 @@
  * Must hold: one plain name of at most 120 characters; what a person sees is what it ends with.
  */
 const RESERVED_ON_WINDOWS = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
-const LONGEST = 120;
+export const LONGEST_FILE_NAME = 120;
 
 export const cleanFileName = (given: string): string => {
   const own = given.slice(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
@@ -17,7 +17,7 @@ export const cleanFileName = (given: string): string => {
     .replace(/^[. ]+|[. ]+$/g, '');
   const dot = plain.lastIndexOf('.');
   const end = dot > 0 ? plain.slice(dot, dot + 20) : '';
-  const name = (dot > 0 ? plain.slice(0, dot) : plain).slice(0, LONGEST - end.length).trimEnd();
+  const name = (dot > 0 ? plain.slice(0, dot) : plain).slice(0, LONGEST_FILE_NAME - end.length).trimEnd();
   const short = `${name}${end}`;
   if (short === '') return 'Untitled';
   return RESERVED_ON_WINDOWS.test(short) ? `_${short}` : short;

@@ -1,4 +1,5 @@
 /** How actions are written: several at once, moved to another state, given another target, added. */
+import { BEGINNINGS_IN_SQL } from '../domain/review-beginnings.ts';
 import { mayMove, needsReason } from '../domain/action-states.ts';
 import { ACTION_STATE_LABELS, type ActionState } from '../domain/codes.ts';
 import type { OperationKindCode } from '../domain/operation-kinds.ts';
@@ -127,7 +128,7 @@ export const reviewBegan = (store: Reader, reviewId: string | null): string | nu
     ? null
     : (store
         .prepare<[string], { began: string | null }>(
-          `select min(date) as began from milestones where reviewId = ? and removed is null and kind in ('notified', 'referred', 'decided-to-proceed', 'initiated')`,
+          `select min(date) as began from milestones where reviewId = ? and removed is null and kind in ${BEGINNINGS_IN_SQL}`,
         )
         .get(reviewId)?.began ?? null);
 

@@ -6,6 +6,7 @@ import { os, type Reader, todayOf } from './context.ts';
 import { namesOverTime, nameThenOf } from './names-over-time.ts';
 import { awaitedOfActions, outstandingSteps } from './outstanding.ts';
 import { LABEL } from './review-names.ts';
+import { IS_ANSWERED, IS_WAITED_FOR } from './update-requests.ts';
 
 /** Rows shown of what an agency may have thousands of; the lists behind have the rest. */
 const SHOWN = 20;
@@ -52,17 +53,21 @@ export const agencyDetail = (store: Store, id: string): AgencyDetail => {
     reports: withName(reports, (row) => row.requestedOn ?? row.dueOn),
     responses: named(responses, (row) => row.respondedOn),
     updates: named(updates, (row) => row.date),
-    requests: named(
-      { ...requests, rows: requests.rows.map((row) => ({ ...row, isAnswered: row.isAnswered === 1 })) },
-      (row) => row.requestedOn,
-    ),
+    requests: named({ ...requests, rows: requests.rows.map(readRequest) }, (row) => row.requestedOn),
     evidence: named(evidence, (row) => row.date),
     attendances: withName(attendances, (row) => row.date),
   };
 };
 
 type RowOf<K extends 'updates' | 'evidence' | 'responses'> = Dated<AgencyDetail[K]['rows'][number]>;
-type StoredRequest = Omit<Dated<AgencyDetail['requests']['rows'][number]>, 'isAnswered'> & { isAnswered: number };
+type Request = Dated<AgencyDetail['requests']['rows'][number]>;
+type StoredRequest = Omit<Request, 'isAnswered' | 'isWaitedFor'> & { isAnswered: number; isWaitedFor: number };
+
+const readRequest = (row: StoredRequest): Request => ({
+  ...row,
+  isAnswered: row.isAnswered === 1,
+  isWaitedFor: row.isWaitedFor === 1,
+});
 
 const rowsOfAgency = (store: Store, mine: { id: string }, today: string) => ({
   reports: all<Omit<Dated<AgencyReportRow>, 'state'>>(
@@ -94,7 +99,7 @@ const rowsOfAgency = (store: Store, mine: { id: string }, today: string) => ({
   requests: pageOf<StoredRequest>(
     store,
     `q.id, ${ACTION}, q.requestedOn, q.dueOn, q.note,
-     exists (select 1 from progressUpdates p where p.actionId = a.id and p.removed is null and p.date >= substr(q.requestedOn, 1, length(p.date))) as isAnswered`,
+     ${IS_ANSWERED} as isAnswered, ${IS_WAITED_FOR} as isWaitedFor`,
     `from updateRequests q join actions a on a.id = q.actionId
      where coalesce(q.agencyId, a.leadAgencyId) = @id and q.removed is null and a.removed is null`,
     'q.requestedOn desc, q.id desc',

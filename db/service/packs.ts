@@ -1,6 +1,6 @@
 import { type PackFormat, packOptions, type PackOptions, type PackOptionsGiven } from '../contract/packs.ts';
 import type { BuiltPack } from '../packs/build-pack.ts';
-import { packFileWords } from '../packs/file-name.ts';
+import { datedFileName, packFileWords } from '../packs/file-name.ts';
 import { PACK_FORMATS } from '../packs/formats.ts';
 import type { Pack } from '../packs/model.ts';
 import { Failure } from '../store/failure.ts';
@@ -22,7 +22,11 @@ export const builtPackOf = (store: Store, options: PackOptions): BuiltPack => at
 
 /** "Status pack - Executive group - 2026-12-01.docx": what the file is called when nobody says otherwise. */
 export const packFileName = (options: PackOptions, dataAsAt: string, format: PackFormat): string =>
-  `${packFileWords(options)} - ${options.meetingDate ?? dataAsAt}.${format === 'pdf' ? 'pdf' : PACK_FORMATS[format].extension}`;
+  datedFileName(
+    packFileWords(options),
+    options.meetingDate ?? dataAsAt,
+    format === 'pdf' ? 'pdf' : PACK_FORMATS[format].extension,
+  );
 
 export const packs = {
   preview: os.packs.preview.handler(async ({ input, context: { session }, signal }) => {

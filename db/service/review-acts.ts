@@ -1,5 +1,6 @@
 /** Acts on a review that write several records in one operation. */
 import type { ReviewDetail } from '../contract/reviews.ts';
+import { BEGINNINGS_IN_SQL } from '../domain/review-beginnings.ts';
 import { closureChecklist, closureFigures, openItems } from '../domain/closure.ts';
 import { STAGE_KIND_LABELS, type StageKind } from '../domain/codes.ts';
 import { latestDay } from '../domain/partial-date.ts';
@@ -228,7 +229,7 @@ const CONVERSIONS = `
   from reviews r join reviews f on f.id = r.convertedFromReviewId join reviewTypes tf on tf.id = f.reviewTypeId
     join reviewTypes tt on tt.id = r.reviewTypeId
     left join milestones m on m.reviewId = r.id and m.removed is null and m.date is not null
-      and m.kind in ('initiated', 'decided-to-proceed', 'notified', 'referred', 'authority-aware')
+      and m.kind in ${BEGINNINGS_IN_SQL}
   where r.removed is null and r.convertedFromReviewId is not null group by r.id`;
 
 type ConversionRow = {

@@ -1,5 +1,6 @@
 import type { REVIEW_SORTS, ReviewFilter, ReviewRow, TimelineRow } from '../contract/reviews.ts';
 import { STAGE_KINDS } from '../domain/codes.ts';
+import { BEGINNINGS_IN_SQL } from '../domain/review-beginnings.ts';
 import { earliestDay, formatDate, latestDay } from '../domain/partial-date.ts';
 import type { Reader } from './context.ts';
 import { reviewEvents } from '../store/review-events.ts';
@@ -24,7 +25,7 @@ export const RUNNING_CLOCK = `from clockFacts f join clocks k on k.id = f.clockI
 
 export const FROM = `from reviews r join reviewTypes t on t.id = r.reviewTypeId join stages g on g.id = r.stageId`;
 
-const STARTED = `(select min(m.date) from milestones m where m.reviewId = r.id and m.removed is null and m.kind in ('notified', 'authority-aware', 'referred', 'decided-to-proceed', 'initiated'))`;
+const STARTED = `(select min(m.date) from milestones m where m.reviewId = r.id and m.removed is null and m.kind in ${BEGINNINGS_IN_SQL})`;
 /** Clocks count until a review is closed (complete is not published), and where this board leads or joins. */
 export const COUNTED = `r.lead <> 'led-elsewhere' and g.kind in ('referral', 'deciding', 'in-progress', 'report-agreed', 'complete')`;
 export const NEXT_DUE = `(select min(f.dueOn) ${RUNNING_CLOCK} and ${COUNTED})`;

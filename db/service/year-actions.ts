@@ -23,7 +23,9 @@ export type YearAction = {
   /** When it got into that state, as it is recorded. */
   readonly stateOn: string | null;
   readonly state: ActionState;
+  /** Never where it was neither signed off nor embedded when the year ended, whatever it is now. */
   readonly signedOff: Placed;
+  /** Never where it was not embedded when the year ended. */
   readonly embedded: Placed;
   readonly embeddedOn: string | null;
 };
@@ -53,23 +55,26 @@ export const readYearActions = (reader: Reader, year: ReportedYear): readonly Ye
     .all()
     .map(({ stateSince, ...action }) => {
       const mine = moves.get(action.id) ?? [];
-      const dateOf = (isIt: (state: ActionState) => boolean): string | null =>
-        mine.findLast(({ toState }) => isIt(toState))?.date ?? (isIt(action.state) ? stateSince : null);
-      const embeddedOn = dateOf((state) => state === 'embedded');
+      const end = stateAtEnd(action.state, stateSince, mine, year);
+      const isAtEnd = (holds: (state: ActionState) => boolean): boolean =>
+        end.stateAtEnd !== null && holds(end.stateAtEnd);
+      const embeddedOn = isAtEnd((state) => state === 'embedded') ? gotInto('embedded', end, mine, year) : null;
       return {
         ...action,
-        ...stateAtEnd(action.state, stateSince, mine, year),
-        signedOff: isComplete(action.state)
-          ? placeInYear(
-              year,
-              dateOf((state) => state === 'signed-off'),
-            )
-          : 'never',
-        embedded: action.state === 'embedded' ? placeInYear(year, embeddedOn) : 'never',
+        ...end,
+        signedOff: isAtEnd(isComplete) ? placeInYear(year, gotInto('signed-off', end, mine, year)) : 'never',
+        embedded: placeInYear(year, embeddedOn),
         embeddedOn,
       };
     });
 };
+
+type AtEnd = Pick<YearAction, 'stateAtEnd' | 'stateOn'>;
+
+/** When it last got into this state, unless that was after the end of the year: what came later does not change the year. */
+const gotInto = (state: ActionState, end: AtEnd, moves: readonly StateMove[], year: ReportedYear): string | null =>
+  moves.findLast((move) => move.toState === state && placeInYear(year, move.date) !== 'after')?.date ??
+  (end.stateAtEnd === state ? end.stateOn : null);
 
 /** The last move by the end of the year; else what the first later move began from; else the state it has had since. */
 const stateAtEnd = (
@@ -77,7 +82,7 @@ const stateAtEnd = (
   stateSince: string | null,
   moves: readonly StateMove[],
   year: ReportedYear,
-): Pick<YearAction, 'stateAtEnd' | 'stateOn'> => {
+): AtEnd => {
   const isByEnd = ({ date }: StateMove): boolean => ['before', 'in'].includes(placeInYear(year, date));
   const last = moves.findLast(isByEnd);
   const later = moves.find((move) => placeInYear(year, move.date) === 'after');

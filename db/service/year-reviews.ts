@@ -1,5 +1,6 @@
 /** Each review as one year saw it, by the dates that its records carry: what an annual report counts. */
 import type { PublicationDecision, StageKind } from '../domain/codes.ts';
+import { REVIEW_BEGINNINGS } from '../domain/review-beginnings.ts';
 import { earliestDay } from '../domain/partial-date.ts';
 import { type PublicationReading, readPublication } from '../domain/publication.ts';
 import { type Placed, placeInYear, type ReportedYear } from '../domain/reported-year.ts';
@@ -52,13 +53,7 @@ export const readYearReviews = (reader: Reader, year: ReportedYear): readonly Ye
     });
 };
 
-const BEGINNINGS: ReadonlySet<string> = new Set([
-  'notified',
-  'authority-aware',
-  'referred',
-  'decided-to-proceed',
-  'initiated',
-]);
+const BEGINNINGS: ReadonlySet<string> = new Set(REVIEW_BEGINNINGS);
 const ENDINGS: ReadonlySet<string> = new Set(['completed', 'closed', 'decided-not-to-proceed', 'handed-over']);
 const ENDED_STAGES: ReadonlySet<StageKind> = new Set(['complete', 'closed', 'not-proceeding', 'handed-over']);
 

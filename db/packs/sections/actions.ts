@@ -120,10 +120,6 @@ export const actionPlans: SectionWriter = (source) => {
           },
         ],
       },
-      {
-        kind: 'paragraph',
-        text: '“On track” and “at risk” follow the board’s RAG scheme; an overdue action can also be awaiting sign-off or without an update, so the columns need not add up to the total.',
-      },
       { kind: 'subheading', text: 'By review' },
       tableOf(
         {
@@ -145,9 +141,13 @@ export const actionPlans: SectionWriter = (source) => {
         'Agency',
         (row) => row.leadAgency ?? 'No lead agency',
       ),
+      {
+        kind: 'paragraph',
+        text: '“On track” and “at risk” follow the board’s RAG scheme. An overdue action can also await sign-off or an update, so columns may overlap.',
+      },
       { kind: 'subheading', text: 'From meetings' },
       meetingActions(source),
-      { kind: 'rag-key' },
+      ...(source.options.sections.includes('appendix') ? [] : [{ kind: 'rag-key' as const }]),
     ],
   };
 };

@@ -1,6 +1,7 @@
 /** What one agency has open, what it was asked for and what it sent, and how often it was there. */
 import type { ActionRow } from '../../contract/actions.ts';
 import { ACTION_STATE_LABELS, AGENCY_RESPONSE_LABELS, type AgencyResponse } from '../../domain/codes.ts';
+import { noAnswerWords } from '../../domain/chasing.ts';
 import { addMonths, formatDate } from '../../domain/partial-date.ts';
 import { countOf } from '../../domain/plain-words.ts';
 import { actionsWhere } from '../../service/action-list.ts';
@@ -8,6 +9,7 @@ import { agencyFigures, MEETING_COUNTS } from '../../service/agency-list.ts';
 import { OPEN } from '../../service/rag.ts';
 import { LABEL } from '../../service/review-names.ts';
 import { LED_BY_AGENCY } from '../../service/silent-agencies.ts';
+import { ANSWERS, IS_WAITED_FOR } from '../../service/update-requests.ts';
 import { Failure } from '../../store/failure.ts';
 import type { Row } from '../../store/tables.ts';
 import type { PackBlock, PackTable } from '../model.ts';
@@ -42,7 +44,7 @@ export const agency: SectionWriter = (source) => {
       { kind: 'subheading', text: 'Updates' },
       {
         kind: 'paragraph',
-        text: `What was asked for from ${formatDate(source.since.day)} on, and what is older and not answered.`,
+        text: `What was asked for from ${formatDate(source.since.day)} on, and what is older and still waited for.`,
       },
       updates(source, chosen),
       { kind: 'subheading', text: 'Reviews' },
@@ -130,6 +132,7 @@ type Asked = {
   readonly dueOn: string | null;
   readonly answeredOn: string | null;
   readonly answer: string | null;
+  readonly isWaitedFor: number;
 };
 
 /** Each request with the first update that came on or after its day. */
@@ -149,26 +152,26 @@ const updates = ({ reader, since }: PackSource, { id }: Agency): PackTable =>
       .prepare<[{ id: string; since: string }], Asked>(
         `select * from (
            select coalesce(r.reference, x.reference, '') as origin, a.number, q.requestedOn, q.dueOn, q.id,
-             ${answerOf('date')} as answeredOn, ${answerOf('text')} as answer
+             ${answerOf('date')} as answeredOn, ${answerOf('text')} as answer, ${IS_WAITED_FOR} as isWaitedFor
            from updateRequests q join actions a on a.id = q.actionId left join reviews r on r.id = a.reviewId
            left join recommendations c on c.id = a.recommendationId left join externalReports x on x.id = c.externalReportId
            where coalesce(q.agencyId, a.leadAgencyId) = @id and q.removed is null and a.removed is null)
-         where answeredOn is null or ${mayBeSince('requestedOn', '@since')}
-         order by answeredOn is not null, requestedOn, origin, number, id`,
+         where isWaitedFor = 1 or ${mayBeSince('requestedOn', '@since')}
+         order by isWaitedFor desc, requestedOn, origin, number, id`,
       )
       .all({ id, since: since.day })
       .map((row) => [
         text(planAndNumber(row)),
         date(row.requestedOn),
         date(row.dueOn),
-        dateOr(row.answeredOn, null, 'Not yet'),
+        dateOr(row.answeredOn, null, noAnswerWords(row.isWaitedFor === 1)),
         text(row.answer),
       ]),
-    nil: 'No update was asked for in this period, and every earlier request is answered.',
+    nil: 'No update was asked for in this period, and no earlier request waits for an answer.',
   });
 
 const answerOf = (column: 'date' | 'text'): string =>
-  `(select p.${column} from progressUpdates p where p.actionId = a.id and p.removed is null and p.date >= substr(q.requestedOn, 1, length(p.date)) order by p.date, p.id limit 1)`;
+  `(select p.${column} from progressUpdates p where ${ANSWERS} order by p.date, p.id limit 1)`;
 
 type Report = Row<'agencyReports'> & { readonly reference: string; readonly label: string };
 

@@ -143,8 +143,8 @@ const embedded = (reader: Reader, actions: readonly YearAction[]): PackTable => 
   const finding = reader.prepare<[string], { finding: string }>(
     `select finding from impactChecks where actionId = ? and removed is null and finding <> '' order by checkedOn, id`,
   );
-  const found = reader.prepare<[string], { reason: string }>(
-    `select reason from actionStateMoves where actionId = ? and toState = 'embedded' and removed is null order by id desc limit 1`,
+  const found = reader.prepare<[string, string | null], { reason: string }>(
+    `select reason from actionStateMoves where actionId = ? and toState = 'embedded' and date is ? and removed is null order by id desc limit 1`,
   );
   return {
     kind: 'table',
@@ -170,7 +170,7 @@ const embedded = (reader: Reader, actions: readonly YearAction[]): PackTable => 
           .join('\n') || 'No evidence recorded',
       ),
       text(
-        [...finding.all(action.id).map((check) => check.finding), found.get(action.id)?.reason ?? '']
+        [...finding.all(action.id).map((check) => check.finding), found.get(action.id, action.embeddedOn)?.reason ?? '']
           .filter(Boolean)
           .join('\n') || 'No finding recorded',
       ),

@@ -131,10 +131,9 @@ export const proceedDecisions = ({ reader, since }: PackSource): PackTable =>
     id: 'proceed-decisions',
     caption: 'Decisions whether to review',
     columns: [
-      column('reference', 'Reference', 'text', 3),
-      column('label', 'Label', 'text', 3),
+      column('subject', 'Review', 'text', 3.4),
       column('decision', 'Decision', 'text', 3),
-      column('date', 'Date', 'date', 3),
+      column('date', 'Date', 'date', 3.6),
       column('by', 'Decided by', 'text', 4),
       column('reasons', 'Reasons', 'text', 6),
       column('told', 'Who was told', 'text', 4),
@@ -146,8 +145,7 @@ export const proceedDecisions = ({ reader, since }: PackSource): PackTable =>
       )
       .all(since.day)
       .map((row) => [
-        text(row.reference),
-        text(row.label),
+        text([row.reference, row.label].filter(Boolean).join(', ')),
         text(PROCEED[row.decision] ?? row.decision),
         date(row.decidedOn),
         text(row.decidedBy),

@@ -1,5 +1,6 @@
 /** What the board did not lead alone: reviews of other areas, joint reviews, and the reports of others that it answers. */
 import type { ReviewRow } from '../../contract/reviews.ts';
+import { REVIEW_BEGINNINGS } from '../../domain/review-beginnings.ts';
 import { reviewStatement } from '../../domain/statements.ts';
 import { allReviews } from '../../service/review-list.ts';
 import type { PackTable } from '../model.ts';
@@ -78,13 +79,7 @@ const reviewsLed = (
           .join('; '),
       ),
       text(row.stage),
-      eventDate(milestonesOf(source, row.id), [
-        'notified',
-        'authority-aware',
-        'referred',
-        'decided-to-proceed',
-        'initiated',
-      ]),
+      eventDate(milestonesOf(source, row.id), REVIEW_BEGINNINGS),
       number(row.openActions),
     ]),
   });

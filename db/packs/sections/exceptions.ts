@@ -12,7 +12,7 @@ import type { PackSource, SectionWriter } from './source.ts';
 export const exceptions: SectionWriter = (source) => ({
   id: 'exceptions',
   heading: 'Exceptions',
-  blocks: [lateReviews(source), overdueActions(source), noUpdates(source), { kind: 'rag-key' }],
+  blocks: [lateReviews(source), overdueActions(source), noUpdates(source)],
 });
 
 const lateReviews = ({ reader, dataAsAt, calendar }: PackSource): PackTable => ({

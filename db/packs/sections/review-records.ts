@@ -1,4 +1,5 @@
 /** What happens to reviews outside their ordinary course: graded, handed over, complete and still followed. */
+import { REVIEW_BEGINNINGS } from '../../domain/review-beginnings.ts';
 import {
   EVALUATION_GRADE_LABELS,
   EVALUATION_STATUS_LABELS,
@@ -35,7 +36,7 @@ export const completeReviews = (source: PackSource, names: ReadonlyMap<string, R
       text(row.reference),
       text(names.get(row.id)?.subject ?? row.label),
       text(names.get(row.id)?.type ?? row.reviewType),
-      eventDate(milestones, ['notified', 'authority-aware', 'referred', 'decided-to-proceed', 'initiated']),
+      eventDate(milestones, REVIEW_BEGINNINGS),
       eventDate(milestones, ['completed']),
       number(row.openActions),
     ];

@@ -4,6 +4,7 @@ import type { ReviewRow } from '../../contract/reviews.ts';
 import { registerRows } from '../../service/publication.ts';
 import { readingOf } from '../../service/review-detail.ts';
 import { allReviews } from '../../service/review-list.ts';
+import { progressStatements } from '../../service/statements.ts';
 import { reviewEvents } from '../../store/review-events.ts';
 import type { Row } from '../../store/tables.ts';
 import type { PackCell, PackTable } from '../model.ts';
@@ -13,6 +14,7 @@ import { eventDate, type Milestone, milestonesOf } from './milestones.ts';
 import { readReviewNames } from './review-names.ts';
 import { completeReviews, evaluations, handOvers } from './review-records.ts';
 import type { PackSource, SectionWriter } from './source.ts';
+import { reviewsByTypeAndStage } from './stage-table.ts';
 
 const forecastOf = (milestones: readonly Milestone[]): PackCell => {
   const found = milestones.find(
@@ -46,10 +48,11 @@ export const liveReviews: SectionWriter = (source) => {
     id: 'live-reviews',
     heading: 'Live reviews',
     blocks: [
+      { kind: 'list', items: progressStatements(source.reader) },
       {
         kind: 'table',
         id: 'live-reviews',
-        caption: 'Live reviews, next due first',
+        caption: 'Live reviews led by this board, alone or jointly, next due first',
         columns: [
           column('reference', 'Reference', 'text', 3),
           column('label', 'Label and subject', 'text', 4),
@@ -83,7 +86,7 @@ export const liveReviews: SectionWriter = (source) => {
       completeReviews(source, names),
       handOvers(source),
       evaluations(source),
-      { kind: 'rag-key' },
+      ...reviewsByTypeAndStage(source),
     ],
   };
 };

@@ -14,7 +14,7 @@ import type { PackSource, SectionWriter } from './source.ts';
 export const signOff: SectionWriter = (source) => ({
   id: 'sign-off',
   heading: 'Items for sign-off',
-  blocks: [reportsAndPlans(source), actions(source), { kind: 'rag-key' }],
+  blocks: [reportsAndPlans(source), actions(source)],
 });
 
 const reportsAndPlans = (source: PackSource): PackTable => ({
@@ -22,13 +22,13 @@ const reportsAndPlans = (source: PackSource): PackTable => ({
   id: 'sign-off-reports-and-plans',
   caption: 'Reports and plans for sign-off',
   columns: [
-    column('reference', 'Reference', 'text', 3),
+    column('reference', 'Reference', 'text', 3.4),
     column('label', 'Label or title', 'text', 4),
     column('what', 'What', 'text', 2),
     column('body', 'Body', 'text', 4),
     column('asked', 'Asked for', 'text', 3),
-    column('words', 'Where it stands', 'text', 6),
-    column('evidence', 'What it rests on', 'text', 6),
+    column('words', 'Where it stands', 'text', 7),
+    column('evidence', 'What it rests on', 'text', 8),
   ],
   rows: [
     ...outstandingSteps(source.reader).map((item) => ({
@@ -105,10 +105,10 @@ const actions = ({ reader, dataAsAt, scheme }: PackSource): PackTable => {
     columns: [
       column('action-of', 'Plan and number', 'text', 4),
       column('action', 'Action', 'text', 7),
-      column('agency', 'Lead agency', 'text', 4),
-      column('state', 'State', 'text', 4),
-      column('body', 'Awaits', 'text', 4),
-      column('evidence', 'Evidence', 'text', 7),
+      column('agency', 'Lead agency', 'text', 3.8),
+      column('state', 'State', 'text', 3.8),
+      column('body', 'Awaits', 'text', 3),
+      column('evidence', 'Evidence', 'text', 9),
       column('rag', 'RAG', 'rag', 3.6),
     ],
     rows: actionsWhere(reader, dataAsAt, AWAITING_SIGN_OFF).map((row) => [

@@ -44,12 +44,17 @@ const basis = ({ wasRecorded, from }: SinceChanges): PackBlock => ({
     : `The board was not recorded here yet on ${formatDate(from)}. Its figures of that day are not known; what follows is by the dates that records carry.`,
 });
 
-/** How many of each kind of change, or that nothing changed. */
-export const inShort = (changes: SinceChanges): PackBlock => {
+const inShort = (changes: SinceChanges): PackBlock => {
   const lines = summaryLines(changes);
-  return lines.length === 0
-    ? { kind: 'nil', text: `Nothing changed ${periodWords(changes)}.` }
-    : { kind: 'list', items: lines };
+  return lines.length === 0 ? { kind: 'nil', text: nothingChanged(changes) } : { kind: 'list', items: lines };
+};
+
+const nothingChanged = (changes: SinceChanges): string => `Nothing changed ${periodWords(changes)}.`;
+
+/** One sentence for each kind of change, with how many there were; or that nothing changed. */
+export const changesInShort = (changes: SinceChanges): readonly string[] => {
+  const lines = summaryLines(changes);
+  return lines.length === 0 ? [nothingChanged(changes)] : lines;
 };
 
 /** How many, and the words for one and for several. */
@@ -122,9 +127,9 @@ const figures = ({ figures: rows, from, until }: SinceChanges): PackTable => ({
   id: 'since-figures',
   caption: 'Figures then and now',
   columns: [
-    column('measure', 'Figure', 'text', 6),
-    column('then', formatDate(from), 'number', 2.4),
-    column('now', from === until ? 'Now' : formatDate(until), 'number', 2.4),
+    column('measure', 'Figure', 'text', 7.4),
+    column('then', formatDate(from), 'number', 3.4),
+    column('now', from === until ? 'Now' : formatDate(until), 'number', 3.4),
     column('change', 'Change', 'text', 4),
   ],
   rows: rows.map(({ label, before, after, symbol, words }) => [
@@ -241,16 +246,14 @@ const datesMoved = ({ datesMoved: rows }: SinceChanges): PackTable => ({
   id: 'since-dates-moved',
   caption: 'Dates moved, with the reasons',
   columns: [
-    column('subject', 'Of', 'text', 4),
-    column('what', 'Which date', 'text', 2.6),
-    column('from', 'From', 'date', 3.6),
-    column('to', 'To', 'date', 3.6),
-    column('reason', 'Reason', 'text', 7),
-    column('moved', 'Moved on', 'date', 3.6),
+    column('subject', 'Date of', 'text', 5),
+    column('from', 'From', 'date', 3.8),
+    column('to', 'To', 'date', 3.8),
+    column('reason', 'Reason', 'text', 6.4),
+    column('moved', 'Moved on', 'date', 3.8),
   ],
   rows: rows.map(({ subject, what, from, to, reason, movedOn }) => [
-    text(subject),
-    text(what),
+    text([subject, what].filter(Boolean).join(': ')),
     dateCell(from),
     dateCell(to),
     text(reason || 'No reason recorded'),

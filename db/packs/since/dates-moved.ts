@@ -47,7 +47,7 @@ const targetsMoved = (comparison: Comparison): readonly DateMoved[] => {
     return [
       {
         subject: actionSubject(action),
-        what: 'Target',
+        what: '',
         from: targetWords(target),
         to: targetWords(next?.actionId === target.actionId ? next : action),
         reason: target.reason,
@@ -92,7 +92,7 @@ const clocksMoved = (then: EarlierMoment, now: Moment): readonly DateMoved[] => 
     return [
       {
         subject: subjectWords(clock),
-        what: `Due date of “${clock.name}”`,
+        what: `due date of “${clock.name}”`,
         from,
         to,
         reason: reasonWords(earlier, clock) || logged.get(clock.id)?.reason || '',
@@ -144,28 +144,28 @@ const MOVABLE: readonly Movable[] = [
     table: 'meetings',
     date: 'date',
     text: 'dateText',
-    what: 'Meeting',
+    what: 'meeting',
     subject: `coalesce(nullif(x.title, ''), b.name)`,
     joins: 'join bodies b on b.id = x.bodyId',
   },
-  { table: 'publications', date: 'plannedOn', text: 'plannedText', what: 'Planned publication', ...REVIEW },
+  { table: 'publications', date: 'plannedOn', text: 'plannedText', what: 'planned publication', ...REVIEW },
   {
     table: 'publicationDelays',
     date: 'nextReviewOn',
     text: null,
-    what: 'Next review of the publication delay',
+    what: 'next review of the publication delay',
     ...REVIEW,
   },
   {
     table: 'publicationDelays',
     date: 'expectedEndOn',
     text: null,
-    what: 'Expected end of the publication delay',
+    what: 'expected end of the publication delay',
     ...REVIEW,
   },
-  { table: 'milestones', date: 'forecast', text: 'forecastText', what: 'Forecast', ...REVIEW },
-  { table: 'agencyReports', date: 'dueOn', text: null, what: 'Agency report due', ...REVIEW },
-  { table: 'handOvers', date: 'deadline', text: 'deadlineText', what: 'Hand-over deadline', ...REVIEW },
+  { table: 'milestones', date: 'forecast', text: 'forecastText', what: 'forecast', ...REVIEW },
+  { table: 'agencyReports', date: 'dueOn', text: null, what: 'agency report due', ...REVIEW },
+  { table: 'handOvers', date: 'deadline', text: 'deadlineText', what: 'hand-over deadline', ...REVIEW },
 ];
 
 type Dated = {

@@ -42,7 +42,7 @@ export type NoLongerLate = Omit<NewlyLate, 'words' | 'daysLate'> & {
 
 export type DateMoved = {
   readonly subject: string;
-  /** "Target", "Due date of “Publication”", "Meeting". */
+  /** "due date of “Publication”", "meeting"; '' for the target of an action, which has no other date. */
   readonly what: string;
   readonly from: When;
   readonly to: When;

@@ -1,10 +1,9 @@
 /** Reviews that came, went and moved on. */
+import { BEGINNINGS_IN_SQL } from '../../domain/review-beginnings.ts';
 import { EVENT_KIND_LABELS, type EventKind } from '../../domain/codes.ts';
 import type { Reader } from '../../service/context.ts';
 import type { NewReview, ReviewNamed, StageMove } from './model.ts';
 import { byId, type Comparison, isNewIn, liesIn, loggedMoves, namedReviews, when } from './period.ts';
-
-const FIRST_EVENTS = `('notified', 'authority-aware', 'referred', 'decided-to-proceed', 'initiated')`;
 
 type ReviewRow = {
   readonly id: string;
@@ -23,7 +22,7 @@ const readReviews = (reader: Reader): readonly ReviewRow[] =>
        from reviews r join stages g on g.id = r.stageId join reviewTypes t on t.id = r.reviewTypeId
        left join reviews o on o.id = r.convertedFromReviewId
        left join milestones m on m.id = (select f.id from milestones f where f.reviewId = r.id and f.removed is null
-         and f.kind in ${FIRST_EVENTS} and coalesce(f.date, f.dateText) is not null order by f.date is null, f.date, f.id limit 1)
+         and f.kind in ${BEGINNINGS_IN_SQL} and coalesce(f.date, f.dateText) is not null order by f.date is null, f.date, f.id limit 1)
        where r.removed is null order by r.reference, r.id`,
     )
     .all();

@@ -1,4 +1,5 @@
 import type { AgencyDetail } from '../../../db/contract/agencies.ts';
+import { noAnswerWords } from '../../../db/domain/chasing.ts';
 import { formatDate } from '../../../db/domain/partial-date.ts';
 import { actionHref, evidenceHref, hrefTo, listHref } from '../../app/links.ts';
 import { Link, Section, SimpleTable } from '../../ui/index.ts';
@@ -62,8 +63,8 @@ export function AgencyRequests({ detail: { agency, requests } }: PartProps) {
           {
             key: 'answered',
             heading: 'Answered',
-            width: '8rem',
-            render: ({ isAnswered }) => (isAnswered ? 'Yes' : 'Not yet'),
+            width: '10rem',
+            render: ({ isAnswered, isWaitedFor }) => (isAnswered ? 'Yes' : noAnswerWords(isWaitedFor)),
           },
           { key: 'note', heading: 'Note', render: ({ note }) => note },
         ]}

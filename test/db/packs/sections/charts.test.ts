@@ -22,7 +22,7 @@ describe('the pictures of a board pack', () => {
   let pack: Pack;
   beforeAll(async () => {
     board = await openSharedBoard('sample');
-    pack = printSections(board, ['one-page', 'clocks', 'publication', 'action-plans', 'themes', 'since-last']);
+    pack = printSections(board, ['live-reviews', 'clocks', 'publication', 'action-plans', 'themes', 'since-last']);
   });
   afterAll(() => board.close());
 

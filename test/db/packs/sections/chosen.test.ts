@@ -59,7 +59,7 @@ describe('an agency pack', () => {
       limit: 1,
     });
     expect(rowsOf(pack, 'agency-actions')).toHaveLength(detail.figures.open + total);
-    const waiting = detail.requests.rows.filter(({ isAnswered }) => !isAnswered);
+    const waiting = detail.requests.rows.filter(({ isWaitedFor }) => isWaitedFor);
     expect(rowsOf(pack, 'agency-updates').filter(({ answered }) => answered === 'Not yet').length).toBe(waiting.length);
     expect(rowsOf(pack, 'agency-attendance').length).toBe(new Set(detail.attendances.map(({ body }) => body)).size);
   });
@@ -85,6 +85,42 @@ describe('an agency pack', () => {
     expect(rowsOf(pack, 'agency-updates').filter(({ answered }) => answered === 'Not yet')).toEqual([]);
     const { requests } = await own.client.agencies.get({ id: agencyId });
     expect(requests.rows.map(({ isAnswered }) => isAnswered)).toEqual([true]);
+  });
+
+  test('waits for no update of an action that is signed off or set aside, as the agency’s page does not', async () => {
+    const own = await openBoard();
+    const { id: agencyId } = await own.client.records.add({ table: 'agencies', row: { name: 'Police' } });
+    const { reviewTypes } = await own.client.board.get();
+    const review = { reference: 'R 1', reviewTypeId: reviewTypes[0]?.id ?? '', notifiedOn: '2026-01-05' };
+    const { id: reviewId } = await own.client.reviews.add(review);
+    const asked = async (number: string, state: 'in-progress' | 'signed-off' | 'superseded'): Promise<void> => {
+      const { id: actionId } = await own.client.actions.add({
+        number,
+        text: 'Brief',
+        reviewId,
+        leadAgencyId: agencyId,
+      });
+      own.store.operation({ kind: 'edit' }, (write) => {
+        write.update('actions', actionId, { state });
+        for (const requestedOn of ['2026-01-12', '2026-11-12']) {
+          write.insert('updateRequests', { actionId, agencyId, requestedOn });
+        }
+      });
+    };
+    await asked('1', 'in-progress');
+    await asked('2', 'signed-off');
+    await asked('3', 'superseded');
+    const pack = printSections(own, ['agency'], { agencyId, since: { kind: 'day', day: '2026-11-01' } });
+    const ended = 'No: the action is not open';
+    expect(rowsOf(pack, 'agency-updates').map((row) => [row['action-of'], row['asked'], row['answered']])).toEqual([
+      ['R 1: 1', '12 January 2026', 'Not yet'],
+      ['R 1: 1', '12 November 2026', 'Not yet'],
+      ['R 1: 2', '12 November 2026', ended],
+      ['R 1: 3', '12 November 2026', ended],
+    ]);
+    const { requests } = await own.client.agencies.get({ id: agencyId });
+    const waited = requests.rows.filter(({ isWaitedFor }) => isWaitedFor).map(({ number }) => number);
+    expect(waited).toEqual(['1', '1']);
   });
 
   test('of an agency that is not on the register is refused, naming the field', async () => {
