@@ -25,6 +25,7 @@ import {
   REVIEW_LEADS,
   STAGE_KINDS,
 } from '../domain/codes.ts';
+import { PROCEED_DECISIONS } from '../domain/proceed-words.ts';
 import {
   added,
   civilDate,
@@ -245,7 +246,7 @@ export const recordShapes = {
   }),
   proceedDecisions: z.object({
     reviewId: id,
-    decision: z.enum(['proceed', 'do-not-proceed', 'defer']),
+    decision: z.enum(PROCEED_DECISIONS),
     decidedOn: date,
     decidedBy: words,
     reasons: text,

@@ -7,6 +7,7 @@ import {
   REVIEW_LEADS,
   STAGE_KINDS,
 } from '../domain/codes.ts';
+import { PROCEED_DECISIONS } from '../domain/proceed-words.ts';
 import {
   added,
   civilDate,
@@ -365,7 +366,7 @@ export const reviews = {
     .input(
       z.object({
         id,
-        decision: z.enum(['proceed', 'do-not-proceed', 'defer']),
+        decision: z.enum(PROCEED_DECISIONS),
         decidedOn: partialDate.nullable().default(null),
         decidedBy: line.default(''),
         reasons: longText.default(''),

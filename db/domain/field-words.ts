@@ -1,4 +1,5 @@
 /** Tables, fields and their values in words, for the history and for messages. */
+import { PROCEED_LABELS } from './proceed-words.ts';
 import {
   ACTION_STATE_LABELS,
   AGENCY_RESPONSE_LABELS,
@@ -155,7 +156,7 @@ const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ownerKind: OWNER_KIND_LABELS,
   scope: RECOMMENDATION_SCOPE_LABELS,
   response: AGENCY_RESPONSE_LABELS,
-  decision: { ...PUBLICATION_DECISION_LABELS, proceed: 'Proceed', 'do-not-proceed': 'Do not proceed', defer: 'Defer' },
+  decision: { ...PUBLICATION_DECISION_LABELS, ...PROCEED_LABELS },
   audience: LABEL_AUDIENCE_LABELS,
   status: EVALUATION_STATUS_LABELS,
   attendance: ATTENDANCE_LABELS,

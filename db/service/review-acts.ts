@@ -1,5 +1,6 @@
 /** Acts on a review that write several records in one operation. */
 import type { ReviewDetail } from '../contract/reviews.ts';
+import type { ProceedDecision as Decision } from '../domain/proceed-words.ts';
 import { BEGINNINGS_IN_SQL } from '../domain/review-beginnings.ts';
 import { closureChecklist, closureFigures, openItems } from '../domain/closure.ts';
 import { STAGE_KIND_LABELS, type StageKind } from '../domain/codes.ts';
@@ -68,7 +69,7 @@ export const convertReview = (store: Store, conversion: Conversion) => {
 
 export type ProceedDecision = {
   readonly id: string;
-  readonly decision: 'proceed' | 'do-not-proceed' | 'defer';
+  readonly decision: Decision;
   readonly decidedOn: string | null;
   readonly decidedBy: string;
   readonly reasons: string;

@@ -1,6 +1,7 @@
 /** What bodies decided in the year about reviews, reports and the actions that answer them, each with its minute. */
 import { APPROVAL_KIND_LABELS, PUBLICATION_DECISION_LABELS, type PublicationDecision } from '../../domain/codes.ts';
 import { formatDate } from '../../domain/partial-date.ts';
+import { proceedWords } from '../../domain/proceed-words.ts';
 import { placeInYear, type ReportedYear } from '../../domain/reported-year.ts';
 import { type ApprovalRecord, approvalsWhere } from '../../service/ladder.ts';
 import type { Reader } from '../../service/context.ts';
@@ -156,12 +157,6 @@ const decisionWords = ({ kind, conditions, revokedOn, revokedReason }: ApprovalR
   return parts.filter(Boolean).join('; ');
 };
 
-const PROCEED: Readonly<Record<string, string>> = {
-  proceed: 'To hold a review',
-  'do-not-proceed': 'Not to hold a review',
-  defer: 'Deferred whether to hold a review',
-};
-
 type Reasoned = Decision & { readonly decision: string; readonly basis: string };
 
 const proceedDecisions = (reader: Reader): readonly Decision[] =>
@@ -172,7 +167,7 @@ const proceedDecisions = (reader: Reader): readonly Decision[] =>
        where d.removed is null and r.removed is null order by d.id`,
     )
     .all()
-    .map((row) => ({ ...row, words: withBasis(PROCEED[row.decision] ?? row.decision, row.basis) }));
+    .map((row) => ({ ...row, words: withBasis(proceedWords(row.decision), row.basis) }));
 
 const publicationDecisions = (reader: Reader): readonly Decision[] =>
   reader

@@ -8,6 +8,7 @@ import {
   type BodyKind,
 } from '../../domain/codes.ts';
 import { formatDate, latestDay } from '../../domain/partial-date.ts';
+import { proceedWords } from '../../domain/proceed-words.ts';
 import { type ApprovalRecord, approvalsWhere } from '../../service/ladder.ts';
 import { LABEL } from '../../service/review-names.ts';
 import type { Row } from '../../store/tables.ts';
@@ -119,12 +120,6 @@ export const decisionsOnActions = ({ reader, dataAsAt, since }: PackSource): Pac
     nil: 'No action was signed off, and no evidence accepted, in this period.',
   });
 
-const PROCEED: Readonly<Record<string, string>> = {
-  proceed: 'Hold a review',
-  'do-not-proceed': 'No review',
-  defer: 'Deferred',
-};
-
 export const proceedDecisions = ({ reader, since }: PackSource): PackTable =>
   withoutEmpty(['told'], {
     kind: 'table',
@@ -146,7 +141,7 @@ export const proceedDecisions = ({ reader, since }: PackSource): PackTable =>
       .all(since.day)
       .map((row) => [
         text([row.reference, row.label].filter(Boolean).join(', ')),
-        text(PROCEED[row.decision] ?? row.decision),
+        text(proceedWords(row.decision)),
         date(row.decidedOn),
         text(row.decidedBy),
         text(row.reasons),

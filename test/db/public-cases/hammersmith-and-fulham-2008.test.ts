@@ -38,7 +38,7 @@ describe('Hammersmith & Fulham, late 2008', () => {
       date: 'before April 2008',
     });
     expect(printed.rows('proceed-decisions')[0]).toMatchObject({
-      decision: 'Hold a review',
+      decision: 'To hold a review',
       by: 'LSCB, through its audit sub-group',
     });
   });

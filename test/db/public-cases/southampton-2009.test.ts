@@ -58,7 +58,7 @@ describe('Southampton, 25 November 2009', () => {
       formatsWithout(
         printed,
         ['html'],
-        `Independent review of inter-agency safeguarding (Independent review), action plan: ${awaited}.`,
+        'Action plan answering Independent review, Independent review of inter-agency safeguarding: for adoption.',
       ),
     ).toEqual([]);
   });

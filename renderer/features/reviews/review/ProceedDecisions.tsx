@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReviewDetail } from '../../../../db/contract/reviews.ts';
+import { PROCEED_LABELS } from '../../../../db/domain/proceed-words.ts';
 import { useBoard } from '../../../app/use-board.ts';
 import { save } from '../../../app/use-save.ts';
 import { client } from '../../../client.ts';
@@ -14,13 +15,11 @@ import { problemIn, useDateField, wordsProblemIn } from './use-date-field.ts';
 type Decision = ReviewDetail['proceedDecisions'][number];
 type Choice = Decision['decision'];
 
-const labels: Readonly<Record<Choice, string>> = {
-  proceed: 'Proceed',
-  'do-not-proceed': 'Do not proceed',
-  defer: 'Defer',
-};
-const choices = Object.entries(labels).map(([key, label]) => ({ key, label }));
-const of = recordColumns('proceedDecisions', ({ decision }) => `the decision “${labels[decision].toLowerCase()}”`);
+const choices = Object.entries(PROCEED_LABELS).map(([key, label]) => ({ key, label }));
+const of = recordColumns(
+  'proceedDecisions',
+  ({ decision }) => `the decision “${PROCEED_LABELS[decision].toLowerCase()}”`,
+);
 const columns: readonly SimpleColumn<Decision>[] = [
   of.choice('decision', 'Decision', choices),
   of.date('decidedOn', 'Decided'),
@@ -82,7 +81,7 @@ function NewDecision({ review, onClose }: NewDecisionProps) {
           toldOn: toldOn.value.date,
           move: move && next !== undefined,
         }),
-      `Recorded the decision “${labels[decision].toLowerCase()}”`,
+      `Recorded the decision “${PROCEED_LABELS[decision].toLowerCase()}”`,
     );
     if (outcome.ok) onClose();
     return problemOf(outcome);
