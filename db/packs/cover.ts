@@ -32,12 +32,18 @@ export const packParts = (pack: Pack): PackParts => {
 
 const coverFacts = (pack: Pack): readonly Fact[] => [
   { label: 'Board', value: pack.board },
-  { label: 'Prepared for', value: pack.body },
-  { label: 'Meeting date', value: pack.meetingDate === null ? 'No date set' : formatDate(pack.meetingDate) },
+  ...(pack.body === pack.board ? [] : [{ label: 'Prepared for', value: pack.body }]),
+  ...meetingFact(pack),
   { label: 'Purpose', value: PURPOSES[pack.purpose] },
   { label: 'Data as at', value: formatDate(pack.dataAsAt) },
   { label: 'Marking', value: pack.marking },
 ];
+
+/** The public is told of a meeting only when there is one. */
+const meetingFact = ({ meetingDate, audience }: Pack): readonly Fact[] => {
+  if (meetingDate === null && audience === 'public') return [];
+  return [{ label: 'Meeting date', value: meetingDate === null ? 'No date set' : formatDate(meetingDate) }];
+};
 
 /** What documents say of themselves in their properties. */
 export const documentSubject = (pack: Pack): string =>

@@ -31,12 +31,24 @@ export const annualFigures: SectionWriter = (source) => {
         ],
         nil: 'No review was begun, completed or published.',
       },
-      { kind: 'subheading', text: `As at ${formatDate(source.dataAsAt)}` },
-      countTable(counts, 'public-year-by-state', 'Reviews that are not published', 'Publication', counts.byState),
-      {
-        ...countTable(counts, 'public-year-reasons', 'Delayed, by reason', 'Reason', counts.delayedByReason, null),
-        nil: 'No publication is delayed.',
-      },
+      // The section on publication says the same of that day, once is enough.
+      ...(source.options.sections.includes('publication')
+        ? []
+        : [
+            { kind: 'subheading', text: `As at ${formatDate(source.dataAsAt)}` } as const,
+            countTable(counts, 'public-year-by-state', 'Reviews that are not published', 'Publication', counts.byState),
+            {
+              ...countTable(
+                counts,
+                'public-year-reasons',
+                'Delayed, by reason',
+                'Reason',
+                counts.delayedByReason,
+                null,
+              ),
+              nil: 'No publication is delayed.',
+            },
+          ]),
       smallNumbers(source),
     ],
   };

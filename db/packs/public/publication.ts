@@ -30,8 +30,8 @@ export const publication: SectionWriter = (source) => {
         nil: 'No review is published at present.',
       }),
       ...published.flatMap(inReleasedWords),
-      { kind: 'subheading', text: 'Reviews that are not published' },
-      countTable(counts, 'public-by-state', 'Where publication stands', 'Publication', counts.byState),
+      { kind: 'subheading', text: 'Where publication stands' },
+      countTable(counts, 'public-by-state', 'Reviews that are not published', 'Publication', counts.byState),
       { kind: 'subheading', text: 'Why publication is delayed' },
       { kind: 'paragraph', text: 'A report may be delayed for several reasons, and counts under each.' },
       {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PACK_SECTIONS, type PackOptionsGiven } from '../../../../db/contract/packs.ts';
+import { PACK_SECTIONS, type PackOptionsGiven, type PackSectionId } from '../../../../db/contract/packs.ts';
 import { SMALL_NUMBERS_RULE } from '../../../../db/domain/small-numbers.ts';
 import type { Pack } from '../../../../db/packs/model.ts';
 import { packOf } from '../../../../db/service/packs.ts';
@@ -62,6 +62,15 @@ describe('a public pack', () => {
       if (id !== 'public-delay-reasons' && total !== 'c')
         expect(parts.filter((count) => count === 'c').length, id).not.toBe(1);
     }
+  });
+
+  it('tells where publication stands once, in the year only where no section on publication does', () => {
+    const idsOf = (sections: readonly PackSectionId[]): readonly string[] =>
+      packOf(board.store, options({ sections: [...sections] })).sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'table' ? [block.id] : [])),
+      );
+    expect(idsOf(['publication', 'annual-figures'])).not.toContain('public-year-by-state');
+    expect(idsOf(['annual-figures'])).toEqual(expect.arrayContaining(['public-year-by-state', 'public-year-reasons']));
   });
 
   it.each(['title', 'body', 'marking'] as const)('refuses a label in its %s', async (field) => {
