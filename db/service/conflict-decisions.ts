@@ -11,7 +11,7 @@ import { Failure } from '../store/failure.ts';
 import { isRuleOfTheDatabase } from '../store/merge/materialise.ts';
 import type { Values } from '../store/merge/sides.ts';
 import type { Committed, Store, Writer } from '../store/store.ts';
-import type { RecordedTable, RowPatch } from '../store/tables.ts';
+import type { RecordedTable } from '../store/tables.ts';
 import { refuseRevocation } from './approvals.ts';
 import { fieldsOfOwnValue, type OpenConflict, openConflict } from './conflict-reading.ts';
 import { readingOf, rowOf, sidesOf } from './conflict-sides.ts';
