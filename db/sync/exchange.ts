@@ -19,6 +19,7 @@ import {
   type TookIn,
   type TookInBundle,
 } from './incoming.ts';
+import { type LaptopRow, listLaptops } from './laptops.ts';
 import { readMembers } from './members.ts';
 import { boardIdOf, createStanding, sealRanges } from './outgoing.ts';
 import { planTakingIn } from './plan-taking-in.ts';
@@ -208,38 +209,25 @@ export const importFromFile = async (
   return { bundles };
 };
 
-export type LaptopStatus = {
-  readonly device: string;
-  readonly name: string;
-  readonly post: string;
-  readonly isThisOne: boolean;
-  readonly isInGoodStanding: boolean;
+export type LaptopStatus = LaptopRow & {
   /** Number of its operations that are here. */
   readonly operations: number;
-  /** When it was last heard from; instant, milliseconds UTC. */
-  readonly heardAt: number | null;
-  /** How many of all operations here it was not yet known to have then. */
+  /** How many of all operations here it was not known to have when it was last heard from. */
   readonly lacks: number;
 };
 
+/** The laptops of the board, with what each may lack. */
 export const laptopsOf = (store: Store): readonly LaptopStatus[] => {
   const heads = headsOf(store.db);
-  const heard = store.prepare<[string], { has: string; at: number }>(
-    'select has, at from exchanges where deviceId = ?',
+  const has = new Map(
+    createStanding(store)().exchanges.map((exchange) => [exchange.device, new Map(exchange.has)] as const),
   );
-  return readMembers(store).map(({ device, name, post, isInGoodStanding }) => {
-    const last = heard.get(device);
-    const has = new Map(Object.entries((last === undefined ? {} : JSON.parse(last.has)) as Record<string, number>));
-    const isThisOne = device === store.device.id;
+  return listLaptops(store).map((laptop) => {
+    const lacksOf = (of: string, head: number): number => Math.max(0, head - (has.get(laptop.id)?.get(of) ?? 0));
     return {
-      device,
-      name,
-      post,
-      isThisOne,
-      isInGoodStanding,
-      operations: heads.get(device) ?? 0,
-      heardAt: last?.at ?? null,
-      lacks: isThisOne ? 0 : [...heads].reduce((sum, [of, head]) => sum + Math.max(0, head - (has.get(of) ?? 0)), 0),
+      ...laptop,
+      operations: heads.get(laptop.id) ?? 0,
+      lacks: laptop.isThisOne ? 0 : [...heads].reduce((sum, [of, head]) => sum + lacksOf(of, head), 0),
     };
   });
 };

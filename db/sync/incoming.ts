@@ -21,6 +21,7 @@ import type { ByteSource } from './byte-source.ts';
 import { type Container, isContainerSignedBy } from './container.ts';
 import { seedToSignKey } from './device-keys.ts';
 import { forgetOwnRequest } from './joining.ts';
+import { firstRemovals } from './laptops.ts';
 import { adoptedUpTo, type Member, readMembers } from './members.ts';
 import { boardIdOf, keepSeals } from './outgoing.ts';
 import { createPastCheck } from './pasts.ts';
@@ -101,14 +102,8 @@ const checkWriter = (
 };
 
 const removalDay = (store: Store, device: string): string => {
-  const clock = store
-    .prepare<[string], string>(
-      `select min(o.clock) from deviceRemovals r join changes c on c.rowId = r.id and c.field = '' join operations o on o.number = c.operation
-       where r.deviceId = ?`,
-    )
-    .pluck()
-    .get(device);
-  return clock === undefined ? '' : formatDate(ukDayOf(clockToInstant(clock)));
+  const removal = firstRemovals(store).get(device);
+  return removal === undefined ? '' : formatDate(removal.on);
 };
 
 type Head = { readonly device: string; readonly sequence: number; readonly hash: string };

@@ -54,7 +54,7 @@ const thisLaptop = (store: Store): Row => {
 };
 
 /** Of a laptop that two removed apart from each other, the earlier. */
-const firstRemovals = (store: Store): ReadonlyMap<string, { readonly on: string; readonly reason: string }> => {
+export const firstRemovals = (store: Store): ReadonlyMap<string, { readonly on: string; readonly reason: string }> => {
   const rows = store
     .prepare<[], Removal>(
       `select r.deviceId, r.reason, min(o.clock) as clock

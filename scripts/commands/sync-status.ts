@@ -1,4 +1,6 @@
+import { formatDate } from '../../db/domain/partial-date.ts';
 import { countOf } from '../../db/domain/plain-words.ts';
+import { ukDayOf } from '../../db/domain/uk-days.ts';
 import { laptopsOf } from '../../db/sync/exchange.ts';
 import { stateHash } from '../../db/sync/state-hash.ts';
 import { joinOwnBoard } from '../../db/sync/this-laptop.ts';
@@ -19,11 +21,11 @@ export const syncStatus: Command = {
       const waiting = count('select coalesce(sum(last - first + 1), 0) from waitingRuns');
       const conflicts = count('select count(*) from conflicts');
       const hash = stateHash(store);
-      const lines = laptops.map(({ name, post, isThisOne, isInGoodStanding, heardAt, lacks }) => {
+      const lines = laptops.map(({ name, post, isThisOne, removed, lastExchangeAt, lacks }) => {
         if (isThisOne) return `${name} (${post}): this laptop`;
-        if (!isInGoodStanding) return `${name} (${post}): removed`;
+        if (removed !== null) return `${name} (${post}): removed on ${formatDate(removed.on)}`;
         const heard =
-          heardAt === null ? 'not heard from yet' : `last heard from ${new Date(heardAt).toISOString().slice(0, 16)}`;
+          lastExchangeAt === null ? 'not heard from yet' : `last heard from on ${formatDate(ukDayOf(lastExchangeAt))}`;
         return `${name} (${post}): ${heard}, ${lacks === 0 ? 'has everything' : `may lack ${countOf(lacks, 'change', 'changes')}`}`;
       });
       return {

@@ -31,8 +31,8 @@ describe('a laptop that joined', () => {
     expect(b && stateHash(b.store)).toBe(stateHash(a.store));
     expect(b && checkBoard(b.store).findings.filter(({ ok }) => !ok)).toEqual([]);
     expect(laptopsOf(a.store).toSorted((one, other) => (one.name < other.name ? -1 : 1))).toMatchObject([
-      { name: 'Laptop B', isThisOne: false, isInGoodStanding: true },
-      { name: 'Office laptop', isThisOne: true, isInGoodStanding: true },
+      { name: 'Laptop B', isThisOne: false, removed: null },
+      { name: 'Office laptop', isThisOne: true, removed: null, lacks: 0 },
     ]);
   });
 });
