@@ -30,6 +30,7 @@ import { records } from './records.ts';
 import { reviews } from './reviews.ts';
 import { statedFigures } from './stated-figures.ts';
 import { session } from './session.ts';
+import { sync } from './sync.ts';
 
 /** All that the data process offers. `db/service/` implements it; the page calls it; nothing else crosses. */
 export const contract = {
@@ -63,6 +64,7 @@ export const contract = {
   asAt,
   joining,
   devices,
+  sync,
   /** Says which tables an operation changed, as soon as it is on disk. Never ends while the board is open. */
   changes: procedure.output(eventIterator(z.object({ operationId: z.string(), tables: z.array(z.string()) }))),
 };

@@ -26,6 +26,8 @@ export type Shell = {
   lock(): Promise<void>;
   /** Somebody is using the open board. Not heard of for so many minutes and a little more, the shell locks by itself. */
   inUse(lockAfterMinutes: number): Promise<void>;
+  /** Asks for a folder that other laptops can reach too. The page hears its name; the data process hears where it is. */
+  chooseSyncFolder(): Promise<ChosenSyncFolder>;
   saveFile(file: { readonly suggestedName: string; readonly bytes: Uint8Array<ArrayBuffer> }): Promise<SavedFile>;
   openFile(wanted: { readonly extensions: readonly string[]; readonly maxBytes: number }): Promise<OpenedFile>;
   /** Prints a self-contained HTML document to a tagged PDF. */
@@ -73,6 +75,12 @@ export type OpenBoard = { readonly folderName: string; readonly sample: boolean 
 
 export type ChosenBoard =
   | { readonly outcome: 'opened'; readonly board: OpenBoard }
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'refused'; readonly message: string };
+
+/** `placeId` stands for the folder in `sync` of the contract, until the board is locked. */
+export type ChosenSyncFolder =
+  | { readonly outcome: 'chosen'; readonly placeId: string; readonly folderName: string }
   | { readonly outcome: 'cancelled' }
   | { readonly outcome: 'refused'; readonly message: string };
 
