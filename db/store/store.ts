@@ -201,7 +201,7 @@ export class Store {
           .transaction(() => {
             before?.();
             const outcome = mergeOperations(this.db, incoming);
-            after?.();
+            after?.(outcome);
             if (isPreview) throw new OnlyLooked(outcome);
             return outcome;
           })
@@ -287,7 +287,11 @@ export class Store {
   }
 }
 
-type Alongside = { readonly before?: () => void; readonly after?: () => void; readonly isPreview?: boolean };
+type Alongside = {
+  readonly before?: () => void;
+  readonly after?: (merged: Merged) => void;
+  readonly isPreview?: boolean;
+};
 
 /** Thrown inside the transaction to take back what was only to be looked at. */
 class OnlyLooked extends Error {

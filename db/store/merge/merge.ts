@@ -24,9 +24,13 @@ export type Merged = {
   /** Rows that were made, and others that were changed. */
   readonly made: number;
   readonly changed: number;
+  /** The same rows, one by one. */
+  readonly rows: readonly WrittenRow[];
   /** Ids of what waits for a decision now and did not before. */
   readonly conflicts: readonly string[];
 };
+
+export type WrittenRow = { readonly tableName: string; readonly rowId: string; readonly isMade: boolean };
 
 /**
  * `incoming`: none is here yet; in the order of the log; each follows what is here or stands before it, with all that its author
@@ -52,12 +56,15 @@ export const mergeOperations = (db: Sqlite, incoming: readonly Incoming[], shape
 
 const openConflicts = (db: Sqlite): string[] => db.prepare<[], string>('select id from conflicts').pluck().all();
 
-const rowsIn = (incoming: readonly Incoming[]): { made: number; changed: number } => {
-  const made = new Set<string>();
-  const changed = new Set<string>();
-  for (const { changes } of incoming)
-    for (const { rowId, field } of changes) (field === '' ? made : changed).add(rowId);
-  return { made: made.size, changed: [...changed].filter((rowId) => !made.has(rowId)).length };
+const rowsIn = (incoming: readonly Incoming[]): Pick<Merged, 'made' | 'changed' | 'rows'> => {
+  const rows = new Map<string, WrittenRow>();
+  for (const { changes } of incoming) {
+    for (const { tableName, rowId, field } of changes)
+      if (field === '' || !rows.has(rowId)) rows.set(rowId, { tableName, rowId, isMade: field === '' });
+  }
+  const all = [...rows.values()];
+  const made = all.filter(({ isMade }) => isMade).length;
+  return { made, changed: all.length - made, rows: all };
 };
 
 /** What was only ever written one after the other needs no rules. */
