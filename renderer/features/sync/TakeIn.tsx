@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { api } from '../../client.ts';
 import { Button, Notice, useReadOnly } from '../../ui/index.ts';
 import { chooseFolder, chooseSyncFile, LARGEST_SYNC_FILE } from './exchange-files.ts';
@@ -17,10 +18,16 @@ export function TakeIn() {
     hasPreview: true,
     onTaken: () => void queries.invalidateQueries({ queryKey: api.sync.key() }),
   });
+  const buttons = useRef<HTMLDivElement>(null);
+  /** Back to where it began: what had the focus is no longer there. */
+  const leave = (): void => {
+    putAway();
+    buttons.current?.querySelector('button')?.focus();
+  };
   const isBusy = state.at === 'looking' || state.at === 'taking';
   return (
     <div className="ui-stack">
-      <div className="ui-row">
+      <div className="ui-row" ref={buttons}>
         <Button
           isDisabled={isReadOnly || isBusy}
           onPress={() => void begin(async () => handIn(await chooseSyncFile(LARGEST_SYNC_FILE)))}
@@ -42,7 +49,7 @@ export function TakeIn() {
                 Take in
               </Button>
             )}
-            <Button onPress={putAway}>{state.report.operations > 0 ? 'Not now' : 'Close'}</Button>
+            <Button onPress={leave}>{state.report.operations > 0 ? 'Not now' : 'Close'}</Button>
           </div>
         </section>
       )}
@@ -55,13 +62,18 @@ export function TakeIn() {
             <Button onPress={() => void answer(state.source, state.question, state.resume)}>
               {state.question.answer === 'acceptRemovals' ? 'The removals are right: go on' : 'Take them in as dated'}
             </Button>
-            <Button kind="primary" onPress={putAway}>
+            <Button kind="primary" onPress={leave}>
               Not now
             </Button>
           </div>
         </section>
       )}
-      {state.at === 'taken' && <Notice>{reportHeadline(state.report, false)} The report is below.</Notice>}
+      {state.at === 'taken' && (
+        <section className="sync-card sync-card-good" aria-label="What came">
+          <FocusedHeading level={3}>{reportHeadline(state.report, false)}</FocusedHeading>
+          {state.report.operations > 0 && <p>What came stands below, under “Last report”.</p>}
+        </section>
+      )}
       {state.at === 'stopped' && (
         <Notice>Stopped. What was taken in until then stays; for the rest, take it in again.</Notice>
       )}

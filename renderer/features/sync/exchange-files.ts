@@ -15,7 +15,7 @@ const extensions = ['sync'];
 /** No request to join and no acceptance has more. */
 export const LARGEST_JOIN_FILE = 64 * 1024;
 /** What goes through the page whole; anything larger comes by a folder. */
-export const LARGEST_SYNC_FILE = 100 * 1024 * 1024;
+export const LARGEST_SYNC_FILE = 256 * 1024 * 1024;
 
 /** Null when the person changed their mind. */
 export const chooseSyncFile = async (maxBytes: number): Promise<ExchangeFile | null> => {

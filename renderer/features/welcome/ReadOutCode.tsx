@@ -17,15 +17,19 @@ export function ReadOutCode({ acceptance: { code, deviceName }, matches, onAnswe
       <p className="sync-code sync-code-large" aria-label={`The code: ${spelledOut(code)}`} role="img">
         {code}
       </p>
-      <p>
-        <strong>Did the other laptop say that it matches?</strong>
-      </p>
-      <div className="ui-row">
-        <Button kind={matches === 'not-asked' ? 'primary' : 'secondary'} onPress={() => onAnswer('yes')}>
-          Yes, it matches
-        </Button>
-        <Button onPress={() => onAnswer('no')}>No</Button>
-      </div>
+      {matches !== 'yes' && (
+        <>
+          <p>
+            <strong>Did the other laptop say that it matches?</strong>
+          </p>
+          <div className="ui-row">
+            <Button kind="primary" onPress={() => onAnswer('yes')}>
+              Yes, it matches
+            </Button>
+            <Button onPress={() => onAnswer('no')}>No</Button>
+          </div>
+        </>
+      )}
       {matches === 'no' && (
         <Notice
           kind="warning"

@@ -23,6 +23,7 @@ export function WaitsToJoin() {
   const requesting = useAttempt();
   const opening = useAttempt();
   const [kept, setKept] = useState<KeptFile | null>(null);
+  const [isJustOpened, setJustOpened] = useState(false);
   const [matches, setMatches] = useState<'not-asked' | 'yes' | 'no'>('not-asked');
   const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: api.joining.key() });
 
@@ -39,9 +40,11 @@ export function WaitsToJoin() {
     opening.run(async () => {
       const file = await chooseSyncFile(LARGEST_JOIN_FILE);
       if (file === null) return;
+      setJustOpened(false);
       await client.joining.openAcceptance(file);
       setMatches('not-asked');
       await refresh();
+      setJustOpened(true);
     });
 
   if (state.isPending) return <Starting />;
@@ -59,7 +62,7 @@ export function WaitsToJoin() {
   return (
     <Doorway
       title={acceptance === null ? 'Waiting to join a board' : `Joining ${acceptance.boardName}`}
-      lead={`${waiting.name} (${waiting.post}) asks to join. You can lock or close this and go on later; every step stays where it is.`}
+      lead={`${waiting.name} (${waiting.post}) asks to join. You can close the program and go on later.`}
     >
       <Steps label="How this laptop joins">
         <Step number={1} heading="Send the request" isDone={acceptance !== null}>
@@ -97,7 +100,7 @@ export function WaitsToJoin() {
           </div>
           <Trouble error={opening.error} />
         </Step>
-        <Step number={3} heading="Read out the code on the phone" isDone={matches === 'yes'}>
+        <Step number={3} heading="Read out the code on the phone" isDone={matches === 'yes'} takesFocus={isJustOpened}>
           {acceptance === null ? (
             <p className="ui-quiet">It is shown here once the acceptance is opened.</p>
           ) : (
@@ -109,7 +112,7 @@ export function WaitsToJoin() {
             />
           )}
         </Step>
-        <Step number={4} heading="Take in the board">
+        <Step number={4} heading="Take in the board" takesFocus={matches === 'yes'}>
           {acceptance !== null && matches === 'yes' ? (
             <FirstFile from={acceptance.deviceName} />
           ) : (

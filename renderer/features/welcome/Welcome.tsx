@@ -34,6 +34,11 @@ export function Welcome() {
           </Button>
         </li>
         <li>
+          <h2>Join a board that others keep</h2>
+          <p>Colleagues have a board on their laptops, and this one is to have it too. They let it in.</p>
+          <Button onPress={() => setDoor('join')}>Join a board</Button>
+        </li>
+        <li>
           <h2>Open a board</h2>
           <p>A board is a folder. Choose one that is on this laptop, a stick or a drive.</p>
           <Button
@@ -42,11 +47,6 @@ export function Welcome() {
           >
             Open a board
           </Button>
-        </li>
-        <li>
-          <h2>Join a board that others keep</h2>
-          <p>Colleagues have a board on their laptops, and this one is to have it too. They let it in.</p>
-          <Button onPress={() => setDoor('join')}>Join a board</Button>
         </li>
         <li>
           <h2>Look round first</h2>

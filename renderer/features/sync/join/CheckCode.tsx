@@ -45,7 +45,7 @@ export function CheckCode({ offer: { requestHash, name, triesLeft }, onLetIn, on
       <TextField
         label={`Code of ${name}`}
         hint={`Ten letters and digits, as in ${CODE_EXAMPLE}. ${triesInWords(triesLeft)}`}
-        width="medium"
+        width="full"
         value={code}
         onChange={(typed) => {
           setCode(typed);

@@ -27,7 +27,7 @@ export function Offer({ offer, acceptance, takesFocus, onLetIn, onChanged }: Off
     <article className="sync-card" aria-label={`${name} asks to join`}>
       <FocusedHeading takesFocus={takesFocus}>{name} asks to join</FocusedHeading>
       <p className="sync-facts">
-        {post}. Answered here on {formatInstant(offer.madeAt)}; open until {formatInstant(offer.endsAt)}.
+        {post}. {!offer.hasEnded && `The offer is open until ${formatInstant(offer.endsAt)}.`}
       </p>
       {offer.hasEnded ? (
         <EndedOffer name={name} />
