@@ -12,6 +12,7 @@ export function Laptops({ laptops }: { readonly laptops: readonly SyncLaptop[] }
   const isReadOnly = useReadOnly();
   const [removing, setRemoving] = useState<SyncLaptop | null>(null);
   const present = presentLaptops(laptops);
+  const isAlone = present.length === 1;
   const removed = laptops.filter((laptop) => laptop.removed !== null);
   const nameOf = (id: string): string => laptops.find((laptop) => laptop.id === id)?.name ?? 'a laptop';
   const columns: readonly SimpleColumn<SyncLaptop>[] = [
@@ -24,6 +25,8 @@ export function Laptops({ laptops }: { readonly laptops: readonly SyncLaptop[] }
     },
     { key: 'post', heading: 'Post', render: ({ post }) => post },
     { key: 'joined', heading: 'Joined', width: '9rem', render: ({ joinedOn }) => formatDate(joinedOn) },
+  ];
+  const ofOthers: readonly SimpleColumn<SyncLaptop>[] = [
     { key: 'heard', heading: 'Last heard from', width: '12rem', render: heardFrom },
     { key: 'lacks', heading: 'May lack', width: '8rem', align: 'end', render: lacksInWords },
     {
@@ -48,13 +51,17 @@ export function Laptops({ laptops }: { readonly laptops: readonly SyncLaptop[] }
     <Section
       heading="Laptops"
       count={present.length}
-      note="“May lack” is counted from what each was last known to have; what it got since then is not known here."
+      note={
+        isAlone
+          ? undefined
+          : '“May lack” is counted from what each was last known to have; what it got since then is not known here.'
+      }
     >
-      <div className="sync-laptops">
+      <div className={isAlone ? undefined : 'sync-laptops'}>
         <SimpleTable
           caption="Laptops of the board"
           hideCaption
-          columns={columns}
+          columns={isAlone ? columns : [...columns, ...ofOthers]}
           rows={present}
           rowKey={({ id }) => id}
           whenEmpty=""

@@ -1,3 +1,5 @@
+import { closeBoard } from '../../app/screens.ts';
+import { Button } from '../../ui/index.ts';
 import { LetJoinButton } from './LetJoinButton.tsx';
 
 /** Nobody else has joined: what sync is, and the two ways to begin. */
@@ -22,9 +24,10 @@ export function NobodyElse() {
           <dt>This laptop is to keep a board that others have</dt>
           <dd>
             <p>
-              Lock this board and choose another: on the first screen is “Join a board that others keep”. It gets a
-              folder of its own, beside this board.
+              On the first screen is “Join a board that others keep”. It gets a folder of its own; this board stays as
+              it is.
             </p>
+            <Button onPress={() => void closeBoard()}>Close this board and go there</Button>
           </dd>
         </div>
       </dl>
