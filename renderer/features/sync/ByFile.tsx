@@ -16,7 +16,7 @@ export function ByFile() {
           <WriteFile
             ways={[
               { all: false, label: 'Write a file for the others' },
-              { all: true, label: 'Write everything' },
+              { all: true, label: 'Everything from the beginning' },
             ]}
             next="The other laptop takes it in under Sync."
           />

@@ -19,16 +19,24 @@ export function Laptops({ laptops }: { readonly laptops: readonly SyncLaptop[] }
     {
       key: 'name',
       heading: 'Laptop',
-      width: '28%',
+      width: '30%',
       isRowHeading: true,
       render: (laptop) => <LaptopName laptop={laptop} nameOf={nameOf} />,
     },
-    { key: 'post', heading: 'Post', render: ({ post }) => post },
-    { key: 'joined', heading: 'Joined', width: '9rem', render: ({ joinedOn }) => formatDate(joinedOn) },
+    {
+      key: 'post',
+      heading: 'Post',
+      render: ({ post, joinedOn }) => (
+        <>
+          {post}
+          <span className="sync-below">Joined on {formatDate(joinedOn)}</span>
+        </>
+      ),
+    },
   ];
   const ofOthers: readonly SimpleColumn<SyncLaptop>[] = [
-    { key: 'heard', heading: 'Last heard from', width: '12rem', render: heardFrom },
-    { key: 'lacks', heading: 'May lack', width: '8rem', align: 'end', render: lacksInWords },
+    { key: 'heard', heading: 'Last heard from', width: '24%', render: heardFrom },
+    { key: 'lacks', heading: 'May lack', width: '14%', align: 'end', render: lacksInWords },
     {
       key: 'remove',
       heading: 'Remove',

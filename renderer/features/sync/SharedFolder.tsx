@@ -31,7 +31,11 @@ export function SharedFolder({ folder }: { readonly folder: SyncFolderStatus | n
   return (
     <Section
       heading="Shared folder"
-      note="A folder that every laptop of the board reaches, for example on a drive of your organisation. What others wrote is taken in and what you change is written there by itself, while the board is unlocked."
+      note={
+        folder === null
+          ? 'A folder that every laptop of the board reaches, for example on a drive of your organisation. What others wrote is taken in and what you change is written there by itself, while the board is unlocked.'
+          : undefined
+      }
     >
       {folder === null ? (
         <div className="ui-stack">

@@ -41,29 +41,31 @@ export function SyncPlace() {
   const isAlone = laptops.length === 1 && lastReport === null;
   return (
     <Page>
-      <PageHeader
-        title="Sync"
-        facts={[
-          others === 0 ? 'Only this laptop' : `${others + 1} laptops`,
-          `${changesInWords(operations)} on this board`,
-        ]}
-        action={!isAlone && <LetJoinButton />}
-      />
-      <div className="sync">
-        {isAlone && offers === 0 ? <NobodyElse /> : <StandingView standing={standingOf(status.data, offers)} />}
-        {!isAlone && (
-          <>
-            <SharedFolder folder={folder} />
-            <ByFile />
-            {lastReport !== null && (
-              <Section heading="Last report" note={`What came on ${formatInstant(lastReport.at)}.`}>
-                <SyncReportView report={lastReport} />
-              </Section>
-            )}
-          </>
-        )}
-        <Laptops laptops={laptops} />
-        {!isAlone && <Compare operations={operations} />}
+      <div className="sync-room">
+        <PageHeader
+          title="Sync"
+          facts={[
+            others === 0 ? 'Only this laptop' : `${others + 1} laptops`,
+            `${changesInWords(operations)} on this board`,
+          ]}
+          action={!isAlone && <LetJoinButton />}
+        />
+        <div className="sync">
+          {isAlone && offers === 0 ? <NobodyElse /> : <StandingView standing={standingOf(status.data, offers)} />}
+          {!isAlone && (
+            <>
+              <SharedFolder folder={folder} />
+              <ByFile />
+              {lastReport !== null && (
+                <Section heading="Last report" note={`What came on ${formatInstant(lastReport.at)}.`}>
+                  <SyncReportView report={lastReport} />
+                </Section>
+              )}
+            </>
+          )}
+          <Laptops laptops={laptops} />
+          {!isAlone && <Compare operations={operations} />}
+        </div>
       </div>
     </Page>
   );
