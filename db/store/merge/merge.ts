@@ -13,6 +13,7 @@ import { rereadClocks, rereadClocksAfter } from '../facts.ts';
 import { quoted, type TableShape, tableShape } from '../tables.ts';
 import { readAgain, refreshConflicts } from './conflicts.ts';
 import { circleOf, idsAbove, isRuleOfTheDatabase } from './materialise.ts';
+import { tablesTold } from './pairs.ts';
 
 export type Incoming = HashedOperation & { readonly hash: string; readonly changes: readonly HashedChange[] };
 
@@ -45,7 +46,11 @@ export const mergeOperations = (db: Sqlite, incoming: readonly Incoming[], shape
   const readings = readAgain(db, again, isInPast);
   if (again.size > 0) rereadClocks(db, null);
   else rereadClocksAfter(db, before + 1, before + incoming.length);
-  refreshConflicts(db, { isInPast, readings, tables: follows ? [] : tables });
+  refreshConflicts(db, {
+    isInPast,
+    readings,
+    tables: follows ? tablesTold(incoming.flatMap((operation) => operation.changes)) : new Set(tables),
+  });
   const conflicts = openConflicts(db).filter((id) => !waited.has(id));
   return { operations: incoming.length, changes, tables, ...rowsIn(incoming), conflicts };
 };
@@ -136,7 +141,7 @@ export const writeHeldBack = (db: Sqlite): void => {
   const release = db.prepare('delete from heldBack where change = ?');
   for (const { number } of known) release.run(number);
   rereadClocks(db, null);
-  refreshConflicts(db, { isInPast, readings, tables: known.map(({ tableName }) => tableName) });
+  refreshConflicts(db, { isInPast, readings, tables: new Set(known.map(({ tableName }) => tableName)) });
 };
 
 type Progress = {

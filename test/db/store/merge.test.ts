@@ -345,6 +345,53 @@ describe('what cannot stand together', () => {
   });
 });
 
+describe('what several rows tell together', () => {
+  const approve = (store: Store, kind: string): string =>
+    store.operation({ kind: 'record-approval' }, (write) =>
+      write.insert('approvals', { appliesTo: 'plan', reviewId: REVIEW, bodyId: BODY, kind }),
+    ).result;
+  const waiting = (stores: readonly Store[]): string[][] =>
+    stores.map((store) => conflictsOf(store).map(({ kind, sides }) => `${kind} ${JSON.parse(sides).length}`));
+
+  it('waits again on every laptop when what settled it is taken back', () => {
+    apart(({ a, b, c, exchange }) => {
+      const mine = approve(a, 'adopted');
+      approve(b, 'rejected');
+      exchange();
+      set(a, 'approvals', mine, { revokedOn: '2026-11-23', revokedReason: 'Recorded twice' }, 'revoke-approval');
+      exchange();
+      expect(waiting([a, b, c])).toEqual([[], [], []]);
+      set(a, 'approvals', mine, { revokedOn: null, revokedReason: '' }, 'edit-approval');
+      exchange();
+      expect(waiting([a, b, c])).toEqual([['two-decisions 2'], ['two-decisions 2'], ['two-decisions 2']]);
+    });
+  });
+
+  it('waits on every laptop when a record gets the name of one that was added apart', () => {
+    apart(({ a, b, c, exchange }) => {
+      const add = (store: Store, name: string) =>
+        store.operation({ kind: 'edit-agency' }, (write) => write.insert('agencies', { name })).result;
+      add(a, 'Probation');
+      const other = add(b, 'Police');
+      exchange();
+      set(b, 'agencies', other, { name: 'Probation' }, 'edit-agency');
+      exchange();
+      expect(waiting([a, b, c])).toEqual([['twins 2'], ['twins 2'], ['twins 2']]);
+    });
+  });
+
+  it('stays settled among those that were kept when one of them goes', () => {
+    apart(({ a, b, c, exchange }) => {
+      const [first = ''] = [a, b, c].map((store) => approve(store, store === a ? 'adopted' : 'rejected')).toSorted();
+      exchange();
+      decide(a, () => undefined);
+      set(a, 'approvals', first, { revokedOn: '2026-11-23', revokedReason: 'Not in the minutes' }, 'revoke-approval');
+      exchange();
+      expect(waiting([a, b, c])).toEqual([[], [], []]);
+    });
+  });
+});
+
 describe('two records of one number', () => {
   it('are no twins when one laptop made both, whatever another wrote meanwhile', () => {
     apart(({ a, b, exchange }) => {
