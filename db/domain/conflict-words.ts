@@ -3,6 +3,7 @@ import type { ConflictKind } from './codes.ts';
 import { fieldWords, tableWords } from './field-words.ts';
 import { TREES } from './merge-rules.ts';
 import { joinWords } from './plain-words.ts';
+import { numberWords } from './waiting-decisions.ts';
 
 /** What `conflicts` says of one of them. `count`: how many sides it has. */
 export type ConflictMatter = {
@@ -21,10 +22,6 @@ export const TWIN_FIELDS: Readonly<Record<string, string>> = {
   meetings: 'date',
   reviews: 'reference',
 };
-
-const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
-
-const numberWords = (count: number): string => NUMBERS[count] ?? String(count);
 
 const TWINS: Readonly<Record<string, string>> = {
   actions: 'actions of one plan have the same number',
@@ -69,7 +66,7 @@ export const conflictExplanation = ({ kind, table, cell }: ConflictMatter, isGov
     case 'removed-and-edited':
       return 'Whoever removed the record did not know of the changes that another laptop made meanwhile. Until you decide, the record stays.';
     case 'two-decisions':
-      return 'They were recorded on different laptops that did not know of each other. Until you decide, all of them stay on record.';
+      return 'They were recorded on different laptops that did not know of each other. Until you decide, all of them stay on record, none of them counts, and what stood before holds.';
     case 'twins':
       return 'They were recorded on different laptops that did not know of each other. They may be one thing recorded twice, or two things that need telling apart. Until you decide, all of them stay.';
     case 'cannot-stand':

@@ -7,7 +7,7 @@ import { TREES } from '../../domain/merge-rules.ts';
 import { withoutRecording } from '../change-log.ts';
 import type { Sqlite } from '../database.ts';
 import type { Conflict } from './conflict.ts';
-import { END_OF_LOG, type Materialised, materialise } from './materialise.ts';
+import { END_OF_LOG, type Materialised, materialise, type MergeView } from './materialise.ts';
 import { PAIRINGS, pairsOf, tablesTold } from './pairs.ts';
 
 export type Fresh = {
@@ -51,12 +51,18 @@ export const refreshConflicts = (db: Sqlite, { isInPast, readings, tables }: Fre
   for (const { rowId } of readings.readings) forget.run(rowId);
   keep(db, readings.conflicts);
   const again = new Set([...tables, ...readings.readings.map(({ tableName }) => tableName), ...openPairs(db)]);
+  keepPairs({ log: db, rows: db, until: END_OF_LOG, isInPast }, (table) => again.has(table));
+};
+
+/** Puts what rows of these tables tell together in the place of what they told before, in the board of the present or of a past. */
+export const keepPairs = (view: MergeView, isAsked: (table: string) => boolean): void => {
+  const forget = view.rows.prepare('delete from conflicts where kind = ? and tableName = ?');
   for (const pairing of PAIRINGS) {
-    if (!again.has(pairing.table)) continue;
-    db.prepare('delete from conflicts where kind = ? and tableName = ?').run(pairing.kind, pairing.table);
-    keep(db, pairsOf({ log: db, rows: db, until: END_OF_LOG, isInPast }, pairing));
+    if (!isAsked(pairing.table)) continue;
+    forget.run(pairing.kind, pairing.table);
+    keep(view.rows, pairsOf(view, pairing));
   }
-  markDeferred(db);
+  markDeferred(view.rows);
 };
 
 const openPairs = (db: Sqlite): readonly string[] =>
@@ -83,7 +89,7 @@ export const refreshConflictsAfter = (db: Sqlite, operation: number): void => {
 };
 
 /** A board that one laptop alone wrote has nothing apart. */
-const isShared = (db: Sqlite): boolean =>
+export const isShared = (db: Sqlite): boolean =>
   db.prepare('select 1 from operations where seen is not null limit 1').get() !== undefined;
 
 const changesOf = (db: Sqlite, operation: number): readonly { tableName: string; field: string }[] =>

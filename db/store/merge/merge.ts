@@ -44,13 +44,13 @@ export const mergeOperations = (db: Sqlite, incoming: readonly Incoming[], shape
   const again = withoutRecording(db, () => applyInOrder(db, incoming, { before, isInPast, follows, shapeOf }));
   if (!follows) for (const rowId of touchedByRemoval(db, incoming)) again.add(rowId);
   const readings = readAgain(db, again, isInPast);
-  if (again.size > 0) rereadClocks(db, null);
-  else rereadClocksAfter(db, before + 1, before + incoming.length);
   refreshConflicts(db, {
     isInPast,
     readings,
     tables: follows ? tablesTold(incoming.flatMap((operation) => operation.changes)) : new Set(tables),
   });
+  if (again.size > 0) rereadClocks(db, null);
+  else rereadClocksAfter(db, before + 1, before + incoming.length);
   const conflicts = openConflicts(db).filter((id) => !waited.has(id));
   return { operations: incoming.length, changes, tables, ...rowsIn(incoming), conflicts };
 };
@@ -140,8 +140,8 @@ export const writeHeldBack = (db: Sqlite): void => {
   const readings = readAgain(db, new Set(known.map(({ rowId }) => rowId)), isInPast);
   const release = db.prepare('delete from heldBack where change = ?');
   for (const { number } of known) release.run(number);
-  rereadClocks(db, null);
   refreshConflicts(db, { isInPast, readings, tables: new Set(known.map(({ tableName }) => tableName)) });
+  rereadClocks(db, null);
 };
 
 type Progress = {
