@@ -11,6 +11,8 @@ export type Pairing = {
   /** Rows that agree in all of these are about one thing; an empty one pairs with none. */
   readonly about: readonly string[];
   readonly standing: string;
+  /** Rows of another table, made along with it, that are part of what it says. */
+  readonly part?: { readonly table: string; readonly column: string };
 };
 
 export const PAIRINGS: readonly Pairing[] = [
@@ -19,6 +21,7 @@ export const PAIRINGS: readonly Pairing[] = [
     table: 'approvals',
     about: ['appliesTo', 'coalesce(reviewId, externalReportId, actionId)', 'bodyId'],
     standing: 'removed is null and revokedOn is null',
+    part: { table: 'approvalConditions', column: 'approvalId' },
   },
   { kind: 'two-decisions', table: 'publicationDecisions', about: ['reviewId'], standing: 'removed is null' },
   { kind: 'two-decisions', table: 'proceedDecisions', about: ['reviewId'], standing: 'removed is null' },
@@ -52,15 +55,16 @@ export const tablesTold = (changes: Iterable<{ readonly tableName: string; reado
 };
 
 type Standing = { readonly id: string; readonly about: string };
-type Made = Moment & Standing;
+type Made = Moment & Standing & { readonly says: string };
 
-/** Rows about one thing of which no author knew the other's. */
+/** Rows about one thing of which no author knew the other's. Decisions that say the same, word for word, are no matter. */
 export const pairsOf = (view: MergeView, pairing: Pairing): Conflict[] => {
   const groups = Map.groupBy(standingTogether(view.rows, pairing), (row) => row.about);
-  const makingOf = createMakingOf(view);
+  const makingOf = createMakingOf(view, pairing);
+  const differ = (a: Made, b: Made): boolean => pairing.kind === 'twins' || a.says !== b.says;
   return [...groups.values()].flatMap((group) => {
-    const rows = group.flatMap((row) => makingOf(pairing.table, row) ?? []);
-    const apart = rows.filter((row) => rows.some((other) => areApart(row, other, view.isInPast)));
+    const rows = group.flatMap((row) => makingOf(row) ?? []);
+    const apart = rows.filter((row) => rows.some((other) => areApart(row, other, view.isInPast) && differ(row, other)));
     const [first] = apart;
     if (first === undefined) return [];
     const at = { tableName: pairing.table, rowId: first.id, cell: '', base: null };
@@ -83,16 +87,40 @@ const standingTogether = (rows: Sqlite, { table, about, standing }: Pairing): re
     )
     .all();
 
-const createMakingOf = ({ log, until }: MergeView): ((table: string, row: Standing) => Made | null) => {
-  const making = log.prepare<[string, string, string], Moment>(
-    `select o.deviceId, o.sequence from changes c join operations o on o.number = c.operation
+type Making = Moment & { readonly operation: number; readonly made: string };
+
+/** By what the log says of the row's making: it is the same on every laptop, whatever was corrected in the row since. */
+const createMakingOf = ({ log, until }: MergeView, { table, part }: Pairing): ((row: Standing) => Made | null) => {
+  const making = log.prepare<[string, string, string], Making>(
+    `select o.deviceId, o.sequence, o.number as operation, c.new as made
+     from changes c join operations o on o.number = c.operation
      where c.rowId = ? and c.field = '' and c.tableName = ? and o.clock <= ? order by o.clock, o.deviceId, o.sequence limit 1`,
   );
-  return (table, row) => {
+  const parts = log
+    .prepare<[number, string, string, string], string>(
+      `select new from changes where operation = ? and tableName = ? and field = '' and json_extract(new, '$.' || ?) = ?`,
+    )
+    .pluck();
+  return (row) => {
     const found = making.get(row.id, table, until);
-    return found === undefined ? null : { ...row, ...found };
+    if (found === undefined) return null;
+    const { operation, made, ...moment } = found;
+    const along = part === undefined ? [] : parts.all(operation, part.table, part.column, row.id);
+    return {
+      ...row,
+      ...moment,
+      says: JSON.stringify([saysOf(made), along.map((one) => saysOf(one, part?.column)).toSorted()]),
+    };
   };
 };
+
+/** Without what is its own: its id, and the record that it belongs to as a part. */
+const saysOf = (made: string, column?: string): string =>
+  JSON.stringify(
+    Object.entries(JSON.parse(made) as Record<string, unknown>)
+      .filter(([field, value]) => field !== 'id' && field !== column && value !== null)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );
 
 const areApart = (a: Moment, b: Moment, isInPast: IsInPast): boolean =>
   a.deviceId !== b.deviceId && !isInPast(a, b) && !isInPast(b, a);

@@ -367,6 +367,28 @@ describe('what several rows tell together', () => {
     });
   });
 
+  it('does not wait where two decisions say the same, word for word, with the same conditions', () => {
+    const approveOn = (store: Store, date: string, conditions: readonly string[]): void => {
+      store.operation({ kind: 'record-approval' }, (write) => {
+        const approval = { appliesTo: 'plan', reviewId: REVIEW, bodyId: BODY, kind: 'adopted', date };
+        const approvalId = write.insert('approvals', approval);
+        for (const text of conditions) write.insert('approvalConditions', { approvalId, text });
+      });
+    };
+    for (const [mine, theirs, waits] of [
+      [['Leads agreed', 'Costs known'], ['Costs known', 'Leads agreed'], []],
+      [['Leads agreed'], ['Costs known'], ['two-decisions 2']],
+    ] as const) {
+      apart(({ a, b, exchange }) => {
+        approveOn(a, '2020-05-08', mine);
+        approveOn(b, '2020-05-08', theirs);
+        exchange();
+        expect(waiting([a, b])).toEqual([waits, waits]);
+        expect(a.db.prepare('select count(*) from approvals').pluck().get()).toBe(2);
+      });
+    }
+  });
+
   it('waits on every laptop when a record gets the name of one that was added apart', () => {
     apart(({ a, b, c, exchange }) => {
       const add = (store: Store, name: string) =>
