@@ -73,6 +73,7 @@ type Edit =
     }
   | { readonly do: 'remove' | 'bring-back'; readonly table: Place; readonly row: number }
   | { readonly do: 'link'; readonly review: number; readonly theme: number }
+  | { readonly do: 'move'; readonly row: number; readonly to: string; readonly on: string }
   | { readonly do: 'setting'; readonly name: string; readonly value: string }
   | { readonly do: 'add'; readonly action: string; readonly review: number };
 type Step =
@@ -97,6 +98,12 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     fc.record({ state: fc.constantFrom(...STATES), stateSince: fc.constantFrom('2026-11-01', '2026-11-02') }),
   ),
   set('actions', fc.record({ position: fc.nat(3) })),
+  fc.record({
+    do: fc.constant('move' as const),
+    row,
+    to: fc.constantFrom(...STATES),
+    on: fc.constantFrom('2026-11-01', '2026-11-02'),
+  }),
   set(
     'actions',
     fc.record({
@@ -147,7 +154,17 @@ const apply = (store: Store, edits: readonly Edit[]): void => {
           reviewId: id('reviews', done.review),
           themeId: id('themes', done.theme),
         });
-      else if (done.do === 'setting') write.insert('settings', { name: done.name, value: JSON.stringify(done.value) });
+      else if (done.do === 'move') {
+        const action = store.row('actions', id('actions', done.row));
+        write.insert('actionStateMoves', {
+          actionId: action.id,
+          fromState: action.state,
+          toState: done.to,
+          date: done.on,
+        });
+        write.update('actions', action.id, { state: done.to, stateSince: done.on });
+      } else if (done.do === 'setting')
+        write.insert('settings', { name: done.name, value: JSON.stringify(done.value) });
       else if (done.do === 'add')
         write.insert('actions', { number: '9', text: done.action, reviewId: id('reviews', done.review) });
       else {

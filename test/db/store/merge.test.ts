@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkLog } from '../../../db/service/check.ts';
 import { verifyChain } from '../../../db/store/change-log.ts';
 import { headsOf } from '../../../db/store/causality.ts';
 import { mergeOperations, writeHeldBack } from '../../../db/store/merge/merge.ts';
@@ -235,6 +236,64 @@ describe('what a clock never decides', () => {
       set(a, 'approvals', first ?? '', { revokedOn: '2026-11-23', revokedReason: 'Recorded twice' }, 'revoke-approval');
       exchange();
       for (const store of [a, b]) expect(conflictsOf(store)).toEqual([]);
+    });
+  });
+});
+
+describe('the moves that led to a state', () => {
+  const move = (store: Store, toState: string, date: string): void => {
+    store.operation({ kind: 'move-action' }, (write) => {
+      const fromState = action(store).state;
+      write.insert('actionStateMoves', { actionId: ACTION, fromState, toState, date });
+      write.update('actions', ACTION, { state: toState, stateSince: date });
+    });
+  };
+  const counted = (store: Store): string[] =>
+    store.db
+      .prepare<[], string>('select toState from actionStateMoves where removed is null order by date, id')
+      .pluck()
+      .all();
+  const expectOnBoth = (stores: readonly Store[], moves: readonly string[]): void => {
+    for (const store of stores) {
+      expect(counted(store)).toEqual(moves);
+      expect(checkLog(store.db)).toMatchObject({ ok: true });
+    }
+  };
+
+  it('count on no side while it waits, and then on the side that was taken; the log keeps them all', () => {
+    apart(({ a, b, exchange }) => {
+      move(a, 'in-progress', '2026-11-01');
+      exchange();
+      move(a, 'reported-complete', '2026-11-02');
+      move(a, 'signed-off', '2026-11-03');
+      move(b, 'rejected', '2026-11-04');
+      exchange();
+      expectOnBoth([a, b], ['in-progress']);
+      decide(b, (write) => write.update('actions', ACTION, { state: 'signed-off', stateSince: '2026-11-03' }));
+      exchange();
+      expectOnBoth([a, b], ['in-progress', 'reported-complete', 'signed-off']);
+      const kept = a.db.prepare(`select count(*) from changes where tableName = 'actionStateMoves'`).pluck().get();
+      expect(kept).toBe(4);
+    });
+  });
+
+  it('count on no side when another state was given instead', () => {
+    apart(({ a, b, exchange }) => {
+      move(a, 'reported-complete', '2026-11-02');
+      move(b, 'rejected', '2026-11-04');
+      exchange();
+      move(a, 'in-progress', '2026-11-05');
+      exchange();
+      expectOnBoth([a, b], ['in-progress']);
+    });
+  });
+
+  it('count once where both went the same way', () => {
+    apart(({ a, b, exchange }) => {
+      for (const store of [a, b]) move(store, 'in-progress', '2026-11-01');
+      move(a, 'reported-complete', '2026-11-02');
+      exchange();
+      expectOnBoth([a, b], ['in-progress', 'reported-complete']);
     });
   });
 });
