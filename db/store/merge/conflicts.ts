@@ -7,6 +7,7 @@ import { TREES } from '../../domain/merge-rules.ts';
 import { withoutRecording } from '../change-log.ts';
 import type { Sqlite } from '../database.ts';
 import type { Conflict } from './conflict.ts';
+import { changesAfterHandOver, isAboutHandOver } from './after-hand-over.ts';
 import { END_OF_LOG, type Materialised, materialise, type MergeView } from './materialise.ts';
 import { PAIRINGS, pairsOf, tablesTold } from './pairs.ts';
 
@@ -15,6 +16,8 @@ export type Fresh = {
   readonly readings: Materialised;
   /** Tables of which two rows may have come to tell something together. */
   readonly tables: ReadonlySet<string>;
+  /** Whether a review may have come to be handed over while another laptop changed it, or be no longer. */
+  readonly isAboutHandOver: boolean;
 };
 
 /** Reads rows by the definition, and remembers them: what was written apart is from now on always read so. */
@@ -44,13 +47,17 @@ const tableOfRow = (db: Sqlite, rowId: string): string | undefined =>
     ?.tableName;
 
 /** Puts in the queue what the readings say, and takes out what is decided. */
-export const refreshConflicts = (db: Sqlite, { isInPast, readings, tables }: Fresh): void => {
+export const refreshConflicts = (db: Sqlite, { isInPast, readings, tables, isAboutHandOver }: Fresh): void => {
   const forget = db.prepare(
     `delete from conflicts where rowId = ? and kind in ('field', 'removed-and-edited', 'cannot-stand')`,
   );
   for (const { rowId } of readings.readings) forget.run(rowId);
   keep(db, readings.conflicts);
-  const again = new Set([...tables, ...readings.readings.map(({ tableName }) => tableName), ...openPairs(db)]);
+  const again = new Set([...tables, ...readings.readings.map(({ tableName }) => tableName), ...openAmongSeveral(db)]);
+  if (isAboutHandOver || again.has('reviews')) {
+    db.exec(`delete from conflicts where kind = 'after-hand-over'`);
+    keep(db, changesAfterHandOver(db, isInPast));
+  }
   keepPairs({ log: db, rows: db, until: END_OF_LOG, isInPast }, (table) => again.has(table));
 };
 
@@ -65,9 +72,11 @@ export const keepPairs = (view: MergeView, isAsked: (table: string) => boolean):
   markDeferred(view.rows);
 };
 
-const openPairs = (db: Sqlite): readonly string[] =>
+const openAmongSeveral = (db: Sqlite): readonly string[] =>
   db
-    .prepare<[], string>(`select distinct tableName from conflicts where kind in ('two-decisions', 'twins')`)
+    .prepare<[], string>(
+      `select distinct tableName from conflicts where kind in ('two-decisions', 'twins', 'after-hand-over')`,
+    )
     .pluck()
     .all();
 
@@ -81,11 +90,13 @@ export const refreshConflictsAfter = (db: Sqlite, operation: number): void => {
     )
     .all({ operation })
     .map((row) => row.rowId);
-  const tables = tablesTold(changesOf(db, operation));
-  if (concerned.length === 0 && tables.size === 0 && openPairs(db).length === 0) return;
+  const changes = changesOf(db, operation);
+  const tables = tablesTold(changes);
+  const isOfHandOver = isAboutHandOver(changes);
+  if (concerned.length === 0 && tables.size === 0 && !isOfHandOver && openAmongSeveral(db).length === 0) return;
   const isInPast = readPasts(db);
   const readings = readAgain(db, new Set(concerned), isInPast);
-  refreshConflicts(db, { isInPast, readings, tables });
+  refreshConflicts(db, { isInPast, readings, tables, isAboutHandOver: isOfHandOver });
 };
 
 /** A board that one laptop alone wrote has nothing apart. */
@@ -114,7 +125,8 @@ const markDeferred = (db: Sqlite): void => {
       where d.conflictId = conflicts.id and d.choice = 'deferred' order by d.id desc limit 1);
     delete from conflicts where kind = 'cannot-stand' and exists (
       select 1 from conflictDecisions d where d.conflictId = conflicts.id and d.choice <> 'deferred' and d.sides = conflicts.sides);
-    delete from conflicts where kind in ('two-decisions', 'twins') and exists (
+    delete from conflicts where kind in ('two-decisions', 'twins', 'after-hand-over') and exists (
       select 1 from conflictDecisions d where d.tableName = conflicts.tableName and d.cell = '' and d.choice <> 'deferred'
+        and (conflicts.kind <> 'after-hand-over' or d.rowId = conflicts.rowId)
         and not exists (select 1 from json_each(conflicts.sides) s where s.value not in (select value from json_each(d.sides))))`);
 };

@@ -12,6 +12,7 @@ import type { Sqlite } from '../database.ts';
 import { rereadClocks, rereadClocksAfter } from '../facts.ts';
 import { quoted, type TableShape, tableShape } from '../tables.ts';
 import { readAgain, refreshConflicts } from './conflicts.ts';
+import { isAboutHandOver } from './after-hand-over.ts';
 import { circleOf, idsAbove, isRuleOfTheDatabase } from './materialise.ts';
 import { tablesTold } from './pairs.ts';
 
@@ -44,10 +45,12 @@ export const mergeOperations = (db: Sqlite, incoming: readonly Incoming[], shape
   const again = withoutRecording(db, () => applyInOrder(db, incoming, { before, isInPast, follows, shapeOf }));
   if (!follows) for (const rowId of touchedByRemoval(db, incoming)) again.add(rowId);
   const readings = readAgain(db, again, isInPast);
+  const allChanges = incoming.flatMap((operation) => operation.changes);
   refreshConflicts(db, {
     isInPast,
     readings,
-    tables: follows ? tablesTold(incoming.flatMap((operation) => operation.changes)) : new Set(tables),
+    tables: follows ? tablesTold(allChanges) : new Set(tables),
+    isAboutHandOver: !follows || isAboutHandOver(allChanges),
   });
   if (again.size > 0) rereadClocks(db, null);
   else rereadClocksAfter(db, before + 1, before + incoming.length);
@@ -140,7 +143,12 @@ export const writeHeldBack = (db: Sqlite): void => {
   const readings = readAgain(db, new Set(known.map(({ rowId }) => rowId)), isInPast);
   const release = db.prepare('delete from heldBack where change = ?');
   for (const { number } of known) release.run(number);
-  refreshConflicts(db, { isInPast, readings, tables: new Set(known.map(({ tableName }) => tableName)) });
+  refreshConflicts(db, {
+    isInPast,
+    readings,
+    tables: new Set(known.map(({ tableName }) => tableName)),
+    isAboutHandOver: true,
+  });
   rereadClocks(db, null);
 };
 
