@@ -6,9 +6,10 @@ import { type IsInPast, type Moment, readPasts } from '../causality.ts';
 import { TREES } from '../../domain/merge-rules.ts';
 import { withoutRecording } from '../change-log.ts';
 import type { Sqlite } from '../database.ts';
+import { END_OF_LOG } from '../log-end.ts';
 import { quoted } from '../tables.ts';
 import type { Conflict } from './conflict.ts';
-import { conflictOf, END_OF_LOG, type Materialised, materialise } from './materialise.ts';
+import { conflictOf, type Materialised, materialise } from './materialise.ts';
 
 type Pairing = {
   readonly kind: 'two-decisions' | 'twins';
