@@ -4,7 +4,7 @@ import { checkLog } from '../../db/service/check.ts';
 import { readPasts } from '../../db/store/causality.ts';
 import { verifyChain } from '../../db/store/change-log.ts';
 import { Failure } from '../../db/store/failure.ts';
-import { END_OF_LOG } from '../../db/store/merge/materialise.ts';
+import { END_OF_LOG } from '../../db/store/log-end.ts';
 import { readRow } from '../../db/store/merge/row-reading.ts';
 import { readStory } from '../../db/store/merge/row-story.ts';
 import type { Store, Writer } from '../../db/store/store.ts';

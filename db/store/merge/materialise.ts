@@ -5,6 +5,7 @@ import { COURSES, TREES } from '../../domain/merge-rules.ts';
 import type { IsInPast, Moment } from '../causality.ts';
 import { clockToInstant } from '../change-log.ts';
 import type { Sqlite } from '../database.ts';
+import { type EndParams, endParams, type LogEnd, within } from '../log-end.ts';
 import { ownedBy, ownersOf } from '../owners.ts';
 import { quoted, tableShape } from '../tables.ts';
 import { type Conflict, conflictId } from './conflict.ts';
@@ -17,8 +18,8 @@ export type MergeView = {
   readonly log: Sqlite;
   /** Where the rows are written. */
   readonly rows: Sqlite;
-  /** The last clock that counts. */
-  readonly until: string;
+  /** How far the log counts. */
+  readonly until: LogEnd;
   readonly isInPast: IsInPast;
 };
 
@@ -28,9 +29,6 @@ export type Materialised = {
   /** Rows whose links led round, wherever the circle was opened. */
   readonly inCircles: readonly string[];
 };
-
-/** Later than every clock, which is written in hexadecimal. */
-export const END_OF_LOG = 'g';
 
 /** Reads the rows by the definition, writes them, and says what waits for a decision. Rows that no one wrote apart may be among them. */
 export const materialise = (view: MergeView, rowIds: Iterable<string>): Materialised => {
@@ -115,11 +113,11 @@ const writesBelow = (
 ): (Moment & { readonly operation: string })[] =>
   idsBelow(rows, tableName, rowId).flatMap((id) =>
     log
-      .prepare<[string, string], Moment & { operation: string }>(
+      .prepare<[EndParams], Moment & { operation: string }>(
         `select distinct o.id as operation, o.deviceId, o.sequence from changes c join operations o on o.number = c.operation
-         where c.rowId = ? and c.field <> 'removed' and o.clock <= ?`,
+         where c.rowId = @id and c.field <> 'removed' and ${within('until')}`,
       )
-      .all(id, until),
+      .all({ id, ...endParams('until', until) }),
   );
 
 /** The rows that belong to this one, and those that belong to them. */

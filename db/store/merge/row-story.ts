@@ -2,6 +2,7 @@
 import type { Moment } from '../causality.ts';
 import type { Value } from '../change-log.ts';
 import type { Sqlite } from '../database.ts';
+import { endParams, type LogEnd, within } from '../log-end.ts';
 import type { Values } from './sides.ts';
 
 export type StoryStep = Moment & {
@@ -23,16 +24,17 @@ type DecisionLine = Line & { readonly cell: string; readonly sides: string };
 const CHANGES = `
   select o.id as operation, o.deviceId, o.sequence, o.clock, c.tableName, c.field, c.new
   from changes c join operations o on o.number = c.operation
-  where c.rowId = ? and o.clock <= ? order by o.clock, o.deviceId, o.sequence, c.number`;
+  where c.rowId = @rowId and ${within('until')} order by o.clock, o.deviceId, o.sequence, c.number`;
 
 const DECISIONS = `
   select o.id as operation, o.deviceId, o.sequence, o.clock, d.cell, d.sides
   from conflictDecisions d join changes c on c.rowId = d.id and c.field = '' join operations o on o.number = c.operation
-  where d.rowId = ? and o.clock <= ? and d.choice <> 'deferred' order by o.clock, o.deviceId, o.sequence`;
+  where d.rowId = @rowId and ${within('until')} and d.choice <> 'deferred' order by o.clock, o.deviceId, o.sequence`;
 
-/** `until`: the last clock that counts. Null for a row that no operation up to it wrote. */
-export const readStory = (log: Sqlite, rowId: string, until: string): RowStory | null => {
-  const changes = log.prepare<[string, string], ChangeLine>(CHANGES).all(rowId, until);
+/** Null for a row that no operation until then wrote. */
+export const readStory = (log: Sqlite, rowId: string, until: LogEnd): RowStory | null => {
+  const asked = { rowId, ...endParams('until', until) };
+  const changes = log.prepare<[typeof asked], ChangeLine>(CHANGES).all(asked);
   const tableName = changes[0]?.tableName;
   if (tableName === undefined) return null;
   const steps = new Map<string, StoryStep>();
@@ -45,7 +47,7 @@ export const readStory = (log: Sqlite, rowId: string, until: string): RowStory |
       values: { ...step.values, ...written },
     });
   }
-  for (const { cell, sides, ...line } of log.prepare<[string, string], DecisionLine>(DECISIONS).all(rowId, until)) {
+  for (const { cell, sides, ...line } of log.prepare<[typeof asked], DecisionLine>(DECISIONS).all(asked)) {
     const step = steps.get(line.operation) ?? { ...line, isMaking: false, values: {}, decisions: [] };
     const decision = { cell, sides: JSON.parse(sides) as readonly string[] };
     steps.set(line.operation, { ...step, decisions: [...step.decisions, decision] });
