@@ -16,7 +16,7 @@ const OPTIONS: PackOptionsGiven = {
   meetingDate: null,
   purpose: 'decision',
   marking: 'OFFICIAL-SENSITIVE',
-  sections: [...BOARD_PACK.sections, 'since-last'].filter((id, at, all) => all.indexOf(id) === at),
+  sections: [...BOARD_PACK.sections],
 };
 
 const addReview = (store: Store, reference: string): string =>
