@@ -12,6 +12,7 @@ import { idsBelow } from '../store/merge/materialise.ts';
 import { readRow } from '../store/merge/row-reading.ts';
 import { readStory } from '../store/merge/row-story.ts';
 import type { CellReading, Values } from '../store/merge/sides.ts';
+import { changedRowsOf, handedOverReviews } from '../store/protected-reviews.ts';
 import type { Store } from '../store/store.ts';
 import { quoted } from '../store/tables.ts';
 import { wordsOf } from './history-reading.ts';
@@ -36,6 +37,8 @@ export const sidesOf = (store: Store, conflict: Conflict): Sides => {
     case 'two-decisions':
     case 'twins':
       return { sides: conflict.sides.map((rowId) => sideOfRecord(store, conflict, rowId)), base: null, shown: [] };
+    case 'after-hand-over':
+      return { sides: conflict.sides.map((id) => sideOfLateChange(store, conflict, id)), base: null, shown: [] };
     case 'cannot-stand':
       return sidesLeftOut(store, conflict);
   }
@@ -159,6 +162,27 @@ const sideOfRemoval = (store: Store, { tableName, rowId }: Conflict, id: string)
     ...recordedFields(isRemoval ? 'removed' : 'recorded', told, rowId),
     record: null,
     isShown: !isRemoval,
+  };
+};
+
+/** What an operation that did not know of the hand-over changed in the review, the newest change first. */
+export const lateChanges = (store: Store, { rowId }: Pick<Conflict, 'rowId'>, id: string): readonly Change[] => {
+  const review = handedOverReviews(store).find((handedOver) => handedOver.id === rowId);
+  const operation = operationOf(store, id);
+  if (review === undefined || operation === undefined) return [];
+  return changesBy(store, id, changedRowsOf(store, operation.number, review)).toReversed();
+};
+
+const sideOfLateChange = (store: Store, conflict: Conflict, id: string): ConflictSide => {
+  const told = lateChanges(store, conflict, id)
+    .toReversed()
+    .flatMap((change) => tellChange(store, change));
+  return {
+    id,
+    ...authorOf(store, id),
+    ...recordedFields('recorded', told, conflict.rowId),
+    record: null,
+    isShown: true,
   };
 };
 

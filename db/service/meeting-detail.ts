@@ -4,6 +4,7 @@ import { formatDate } from '../domain/partial-date.ts';
 import { clockToInstant } from '../store/change-log.ts';
 import { NEWEST_FIRST } from '../store/log-end.ts';
 import { Failure } from '../store/failure.ts';
+import { countsSql } from '../store/waiting-decisions.ts';
 import { askedOfBodies, isAskedBy } from './asked-of-bodies.ts';
 import type { Reader } from './context.ts';
 import { approvalsWhere } from './ladder.ts';
@@ -153,7 +154,7 @@ const openConditionsOf = (reader: Reader, bodyId: string): MeetingDetail['openCo
     .prepare<[string], Subject & { id: string; text: string }>(
       `select c.id, c.text, p.appliesTo, p.reviewId, p.externalReportId, p.actionId
        from approvalConditions c join approvals p on p.id = c.approvalId
-       where p.bodyId = ? and p.revokedOn is null and p.removed is null and c.removed is null and c.dischargedOn is null order by c.id`,
+       where p.bodyId = ? and p.revokedOn is null and ${countsSql('p')} and c.removed is null and c.dischargedOn is null order by c.id`,
     )
     .all(bodyId)
     .map(({ id, text, ...subject }) => ({

@@ -10,6 +10,7 @@ import { openInMemory, type Sqlite } from './database.ts';
 import { readPasts } from './causality.ts';
 import { recountActionFacts, rereadClocks } from './facts.ts';
 import { END_OF_LOG, type EndParams, endParams, type LogEnd, within } from './log-end.ts';
+import { isShared, keepPairs } from './merge/conflicts.ts';
 import { materialise } from './merge/materialise.ts';
 import { migrate } from './migrate.ts';
 import { atOneGo } from './steps.ts';
@@ -74,11 +75,16 @@ export const replayInSteps = function* (db: Sqlite, until: LogEnd): Generator<Re
   }
 };
 
-/** Rows that laptops wrote apart hold what the rules of merging say, not what came last. What cannot stand was passed over above. */
+/**
+ * Rows that laptops wrote apart hold what the rules of merging say, not what came last. What cannot stand was passed over above.
+ * Decisions that waited then do not count then.
+ */
 const settleDisputes = (past: Sqlite, log: Sqlite, until: LogEnd): void => {
+  if (!isShared(log)) return;
   const rowIds = log.prepare<[], string>('select rowId from disputedRows order by rowId').pluck().all();
-  if (rowIds.length === 0) return;
-  materialise({ log, rows: past, until, isInPast: readPasts(log) }, rowIds);
+  const view = { log, rows: past, until, isInPast: readPasts(log) };
+  materialise(view, rowIds);
+  keepPairs(view, () => true);
 };
 
 const changesUntil = (db: Sqlite, until: LogEnd): number =>

@@ -181,8 +181,8 @@ export class Store {
     if (tables.length === 0) throw new NothingChanged(result);
     refuseChangesToHandedOver(this, { number, kind: intent.kind }, handedOver);
     refuseLossUnderHold(this, number);
-    rereadClocksAfter(this.db, number);
     refreshConflictsAfter(this.db, number);
+    rereadClocksAfter(this.db, number);
     const hash = operationHash(operation, hashedChangesOf(this.db, number));
     this.prepare('update operations set hash = ? where number = ?').run(hash, number);
     return { result, operation: { id: operation.id, kind: operation.kind, number }, tables };
@@ -201,7 +201,7 @@ export class Store {
           .transaction(() => {
             before?.();
             const outcome = mergeOperations(this.db, incoming);
-            after?.();
+            after?.(outcome);
             if (isPreview) throw new OnlyLooked(outcome);
             return outcome;
           })
@@ -287,7 +287,11 @@ export class Store {
   }
 }
 
-type Alongside = { readonly before?: () => void; readonly after?: () => void; readonly isPreview?: boolean };
+type Alongside = {
+  readonly before?: () => void;
+  readonly after?: (merged: Merged) => void;
+  readonly isPreview?: boolean;
+};
 
 /** Thrown inside the transaction to take back what was only to be looked at. */
 class OnlyLooked extends Error {

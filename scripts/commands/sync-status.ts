@@ -3,6 +3,7 @@ import { countOf } from '../../db/domain/plain-words.ts';
 import { ukDayOf } from '../../db/domain/uk-days.ts';
 import { laptopsOf } from '../../db/sync/exchange.ts';
 import { stateHash } from '../../db/sync/state-hash.ts';
+import { readPlace } from '../../db/sync/stored-place.ts';
 import { joinOwnBoard } from '../../db/sync/this-laptop.ts';
 import type { Command } from './command.ts';
 import { folderOf, withBoard } from './open-board.ts';
@@ -21,6 +22,7 @@ export const syncStatus: Command = {
       const waiting = count('select coalesce(sum(last - first + 1), 0) from waitingRuns');
       const conflicts = count('select count(*) from conflicts');
       const hash = stateHash(store);
+      const place = readPlace(store);
       const lines = laptops.map(({ name, post, isThisOne, removed, lastExchangeAt, lacks }) => {
         if (isThisOne) return `${name} (${post}): this laptop`;
         if (removed !== null) return `${name} (${post}): removed on ${formatDate(removed.on)}`;
@@ -31,10 +33,20 @@ export const syncStatus: Command = {
       return {
         words: [
           ...lines,
+          place === null
+            ? 'No shared folder is kept up to date.'
+            : `Shared folder: ${place.path}${place.isPaused ? ' (paused)' : ''}`,
           `${countOf(conflicts, 'conflict waits', 'conflicts wait')} for a decision; ${countOf(waiting, 'change waits', 'changes wait')} for what comes before.`,
           `State ${hash} for ${countOf(operations, 'operation', 'operations')}.`,
         ].join('\n'),
-        json: { laptops, conflicts, waiting, operations, state: hash },
+        json: {
+          laptops,
+          folder: place === null ? null : { path: place.path, paused: place.isPaused },
+          conflicts,
+          waiting,
+          operations,
+          state: hash,
+        },
       };
     }),
 };

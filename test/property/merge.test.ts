@@ -7,7 +7,7 @@ import { Failure } from '../../db/store/failure.ts';
 import { END_OF_LOG } from '../../db/store/log-end.ts';
 import { readRow } from '../../db/store/merge/row-reading.ts';
 import { readStory } from '../../db/store/merge/row-story.ts';
-import type { Store } from '../../db/store/store.ts';
+import type { Store, Writer } from '../../db/store/store.ts';
 import { quoted, RECORDED_TABLES, type RecordedTable } from '../../db/store/tables.ts';
 import { createLaptops, type Laptops, type Replicas, stateOf } from '../support/replicas.ts';
 
@@ -21,6 +21,8 @@ const PLACES = ['cases', 'reviews', 'agencies', 'actions', 'themes'] as const;
 type Place = (typeof PLACES)[number];
 
 const id = (table: Place, at: number): string => `00000000-0000-7000-8000-0000000${PLACES.indexOf(table)}000${at % 5}`;
+
+const HANDED_OVER = '00000000-0000-7000-8000-00000000000b';
 
 const begin = (store: Store): void => {
   store.operation({ kind: 'import' }, (write) => {
@@ -39,6 +41,14 @@ const begin = (store: Store): void => {
       name: 'S',
       kind: 'referral',
       position: 0,
+    });
+    write.insert('stages', {
+      id: HANDED_OVER,
+      reviewTypeId: type,
+      code: 'h',
+      name: 'H',
+      kind: 'handed-over',
+      position: 1,
     });
     for (const at of [0, 1]) {
       write.insert('reviews', {
@@ -73,6 +83,9 @@ type Edit =
     }
   | { readonly do: 'remove' | 'bring-back'; readonly table: Place; readonly row: number }
   | { readonly do: 'link'; readonly review: number; readonly theme: number }
+  | { readonly do: 'move'; readonly row: number; readonly to: string; readonly on: string }
+  | { readonly do: 'hand-over'; readonly review: number }
+  | { readonly do: 'take-back'; readonly review: number }
   | { readonly do: 'setting'; readonly name: string; readonly value: string }
   | { readonly do: 'add'; readonly action: string; readonly review: number };
 type Step =
@@ -97,6 +110,12 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     fc.record({ state: fc.constantFrom(...STATES), stateSince: fc.constantFrom('2026-11-01', '2026-11-02') }),
   ),
   set('actions', fc.record({ position: fc.nat(3) })),
+  fc.record({
+    do: fc.constant('move' as const),
+    row,
+    to: fc.constantFrom(...STATES),
+    on: fc.constantFrom('2026-11-01', '2026-11-02'),
+  }),
   set(
     'actions',
     fc.record({
@@ -125,6 +144,8 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     table: fc.constantFrom<Place>('agencies', 'actions', 'reviews', 'cases'),
     row,
   }),
+  fc.record({ do: fc.constant('hand-over' as const), review: fc.nat(1) }),
+  fc.record({ do: fc.constant('take-back' as const), review: fc.nat(1) }),
   fc.record({ do: fc.constant('link' as const), review: fc.nat(1), theme: row }),
   fc.record({ do: fc.constant('setting' as const), name: fc.constantFrom('x', 'y'), value: word }),
   fc.record({ do: fc.constant('add' as const), action: word, review: fc.nat(1) }),
@@ -140,14 +161,27 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 const apply = (store: Store, edits: readonly Edit[]): void => {
-  store.operation({ kind: 'edit-action' }, (write) => {
+  const isOfHandOver = edits.some((done) => done.do === 'hand-over' || done.do === 'take-back');
+  store.operation({ kind: isOfHandOver ? 'hand-over' : 'edit-action' }, (write) => {
     for (const done of edits) {
       if (done.do === 'link')
         write.insert('reviewThemes', {
           reviewId: id('reviews', done.review),
           themeId: id('themes', done.theme),
         });
-      else if (done.do === 'setting') write.insert('settings', { name: done.name, value: JSON.stringify(done.value) });
+      else if (done.do === 'hand-over') handOver(store, write, id('reviews', done.review));
+      else if (done.do === 'take-back') takeBack(store, write, id('reviews', done.review));
+      else if (done.do === 'move') {
+        const action = store.row('actions', id('actions', done.row));
+        write.insert('actionStateMoves', {
+          actionId: action.id,
+          fromState: action.state,
+          toState: done.to,
+          date: done.on,
+        });
+        write.update('actions', action.id, { state: done.to, stateSince: done.on });
+      } else if (done.do === 'setting')
+        write.insert('settings', { name: done.name, value: JSON.stringify(done.value) });
       else if (done.do === 'add')
         write.insert('actions', { number: '9', text: done.action, reviewId: id('reviews', done.review) });
       else {
@@ -164,7 +198,19 @@ const apply = (store: Store, edits: readonly Edit[]): void => {
   });
 };
 
-/** What is under legal hold is not removed. */
+const handOver = (store: Store, write: Writer, reviewId: string): void => {
+  write.insert('handOvers', { reviewId, direction: 'to', body: 'Next', handedOverOn: '2026-11-20' });
+  if (store.row('reviews', reviewId).removed === null) write.update('reviews', reviewId, { stageId: HANDED_OVER });
+};
+
+const takeBack = (store: Store, write: Writer, reviewId: string): void => {
+  const last = store.db
+    .prepare<[string], { id: string }>('select id from handOvers where reviewId = ? order by id desc limit 1')
+    .get(reviewId);
+  if (last !== undefined) write.update('handOvers', last.id, { handedOverOn: null });
+};
+
+/** What is under legal hold is not removed, and what was handed over is read-only. */
 const applyOrBeRefused = (store: Store, edits: readonly Edit[]): void => {
   try {
     apply(store, edits);

@@ -1,14 +1,15 @@
 /** Writes what rows hold by the rules of merging into the board, present or past. */
 import Database from 'better-sqlite3';
 import type { ConflictKind } from '../../domain/codes.ts';
-import { TREES } from '../../domain/merge-rules.ts';
+import { COURSES, TREES } from '../../domain/merge-rules.ts';
 import type { IsInPast, Moment } from '../causality.ts';
+import { clockToInstant } from '../change-log.ts';
 import type { Sqlite } from '../database.ts';
 import { type EndParams, endParams, type LogEnd, within } from '../log-end.ts';
 import { ownedBy, ownersOf } from '../owners.ts';
 import { quoted, tableShape } from '../tables.ts';
 import { type Conflict, conflictId } from './conflict.ts';
-import { type RowReading, readRow } from './row-reading.ts';
+import { type RowReading, readRow, wayOfCell } from './row-reading.ts';
 import { byLog, type RowStory, readStory } from './row-story.ts';
 import type { Values } from './sides.ts';
 
@@ -33,16 +34,47 @@ export type Materialised = {
 export const materialise = (view: MergeView, rowIds: Iterable<string>): Materialised => {
   const conflicts: Conflict[] = [];
   const readings: RowReading[] = [];
-  for (const rowId of rowIds) {
+  const asked = new Set(rowIds);
+  for (const rowId of asked) {
     const story = readStory(view.log, rowId, view.until);
-    const reading = story && readRow(story, view.isInPast, () => writesBelow(view, story.tableName, rowId));
+    const reading = story && readStanding(view, story);
     if (story === null || reading === null) continue;
     readings.push(reading);
     conflicts.push(...conflictsOf(reading));
     if (!stands(view.rows, reading.tableName, reading.values)) conflicts.push(standAsFarAsItMay(view, story, reading));
+    for (const id of courseOf(view.rows, reading)) asked.add(id);
   }
   const circles = openCircles(view, readings);
   return { readings, conflicts: [...conflicts, ...circles.conflicts], inCircles: circles.rowIds };
+};
+
+const readStanding = (view: MergeView, story: RowStory): RowReading | null => {
+  const reading = readRow(story, view.isInPast, () => writesBelow(view, story.tableName, story.rowId));
+  const notTaken = reading && reading.values['removed'] === null ? notTakenOn(view, story, reading) : null;
+  return reading && { ...reading, values: { ...reading.values, ...(notTaken === null ? {} : { removed: notTaken }) } };
+};
+
+/** The rows that tell how a state of this one came about (`COURSES`). */
+const courseOf = (rows: Sqlite, { tableName, rowId }: RowReading): readonly string[] =>
+  Object.entries(COURSES)
+    .filter(([, { owner }]) => owner === tableName)
+    .flatMap(([table, { column }]) =>
+      rows
+        .prepare<[string], string>(`select id from ${quoted(table)} where ${quoted(column)} = ?`)
+        .pluck()
+        .all(rowId),
+    );
+
+/** When a row was made that tells of a move which was not taken: from then on it does not stand. Null where it stands. */
+const notTakenOn = (view: MergeView, { tableName, steps }: RowStory, { values }: RowReading): number | null => {
+  const course = COURSES[tableName];
+  const making = steps.find((step) => step.isMaking);
+  const isDecidedItself = steps.some((step) => !step.isMaking && 'removed' in step.values);
+  if (course === undefined || making === undefined || isDecidedItself) return null;
+  const owner = readStory(view.log, String(values[course.column]), view.until);
+  const moved = owner?.steps.find((step) => step.operation === making.operation);
+  if (owner === null || moved === undefined || !(course.cell in moved.values)) return null;
+  return wayOfCell(owner, course.cell, view.isInPast).has(making.operation) ? null : clockToInstant(making.clock);
 };
 
 const conflictsOf = ({ tableName, rowId, disputed, outdone }: RowReading): Conflict[] => [

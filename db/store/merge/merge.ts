@@ -12,7 +12,9 @@ import type { Sqlite } from '../database.ts';
 import { rereadClocks, rereadClocksAfter } from '../facts.ts';
 import { quoted, type TableShape, tableShape } from '../tables.ts';
 import { readAgain, refreshConflicts } from './conflicts.ts';
+import { isAboutHandOver } from './after-hand-over.ts';
 import { circleOf, idsAbove, isRuleOfTheDatabase } from './materialise.ts';
+import { tablesTold } from './pairs.ts';
 
 export type Incoming = HashedOperation & { readonly hash: string; readonly changes: readonly HashedChange[] };
 
@@ -24,9 +26,13 @@ export type Merged = {
   /** Rows that were made, and others that were changed. */
   readonly made: number;
   readonly changed: number;
+  /** The same rows, one by one. */
+  readonly rows: readonly WrittenRow[];
   /** Ids of what waits for a decision now and did not before. */
   readonly conflicts: readonly string[];
 };
+
+export type WrittenRow = { readonly tableName: string; readonly rowId: string; readonly isMade: boolean };
 
 /**
  * `incoming`: none is here yet; in the order of the log; each follows what is here or stands before it, with all that its author
@@ -43,21 +49,30 @@ export const mergeOperations = (db: Sqlite, incoming: readonly Incoming[], shape
   const again = withoutRecording(db, () => applyInOrder(db, incoming, { before, isInPast, follows, shapeOf }));
   if (!follows) for (const rowId of touchedByRemoval(db, incoming)) again.add(rowId);
   const readings = readAgain(db, again, isInPast);
+  const allChanges = incoming.flatMap((operation) => operation.changes);
+  refreshConflicts(db, {
+    isInPast,
+    readings,
+    tables: follows ? tablesTold(allChanges) : new Set(tables),
+    isAboutHandOver: !follows || isAboutHandOver(allChanges),
+  });
   if (again.size > 0) rereadClocks(db, null);
   else rereadClocksAfter(db, before + 1, before + incoming.length);
-  refreshConflicts(db, { isInPast, readings, tables: follows ? [] : tables });
   const conflicts = openConflicts(db).filter((id) => !waited.has(id));
   return { operations: incoming.length, changes, tables, ...rowsIn(incoming), conflicts };
 };
 
 const openConflicts = (db: Sqlite): string[] => db.prepare<[], string>('select id from conflicts').pluck().all();
 
-const rowsIn = (incoming: readonly Incoming[]): { made: number; changed: number } => {
-  const made = new Set<string>();
-  const changed = new Set<string>();
-  for (const { changes } of incoming)
-    for (const { rowId, field } of changes) (field === '' ? made : changed).add(rowId);
-  return { made: made.size, changed: [...changed].filter((rowId) => !made.has(rowId)).length };
+const rowsIn = (incoming: readonly Incoming[]): Pick<Merged, 'made' | 'changed' | 'rows'> => {
+  const rows = new Map<string, WrittenRow>();
+  for (const { changes } of incoming) {
+    for (const { tableName, rowId, field } of changes)
+      if (field === '' || !rows.has(rowId)) rows.set(rowId, { tableName, rowId, isMade: field === '' });
+  }
+  const all = [...rows.values()];
+  const made = all.filter(({ isMade }) => isMade).length;
+  return { made, changed: all.length - made, rows: all };
 };
 
 /** What was only ever written one after the other needs no rules. */
@@ -135,8 +150,13 @@ export const writeHeldBack = (db: Sqlite): void => {
   const readings = readAgain(db, new Set(known.map(({ rowId }) => rowId)), isInPast);
   const release = db.prepare('delete from heldBack where change = ?');
   for (const { number } of known) release.run(number);
+  refreshConflicts(db, {
+    isInPast,
+    readings,
+    tables: new Set(known.map(({ tableName }) => tableName)),
+    isAboutHandOver: true,
+  });
   rereadClocks(db, null);
-  refreshConflicts(db, { isInPast, readings, tables: known.map(({ tableName }) => tableName) });
 };
 
 type Progress = {
