@@ -35,6 +35,9 @@ export const logEndText = ({ clock, vector }: LogEnd): string =>
 export const within = (name: string): string =>
   `o.clock <= @${name}Clock and (@${name}Vector is null or o.sequence <= coalesce(@${name}Vector ->> o.deviceId, 0))`;
 
+/** The order of the log, backwards: of `operations o`. It is the same on every laptop; `number` is only how they came to this one. */
+export const NEWEST_FIRST = 'o.clock desc, o.deviceId desc, o.sequence desc';
+
 export type EndParams = Readonly<Record<string, string | number | null>>;
 
 export const endParams = (name: string, { clock, vector }: LogEnd): EndParams => ({

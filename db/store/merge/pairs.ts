@@ -97,14 +97,13 @@ const createMakingOf = ({ log, until }: MergeView, { table, part }: Pairing): ((
      from changes c join operations o on o.number = c.operation
      where c.rowId = @rowId and c.field = '' and c.tableName = @table and ${within('until')} order by o.clock, o.deviceId, o.sequence limit 1`,
   );
-  const end = endParams('until', until);
   const parts = log
     .prepare<[number, string, string, string], string>(
       `select new from changes where operation = ? and tableName = ? and field = '' and json_extract(new, '$.' || ?) = ?`,
     )
     .pluck();
   return (row) => {
-    const found = making.get({ rowId: row.id, table, ...end });
+    const found = making.get({ rowId: row.id, table, ...endParams('until', until) });
     if (found === undefined) return null;
     const { operation, made, ...moment } = found;
     const along = part === undefined ? [] : parts.all(operation, part.table, part.column, row.id);
