@@ -10,6 +10,7 @@ import { END_OF_LOG } from '../log-end.ts';
 import type { Conflict } from './conflict.ts';
 import { changesAfterHandOver, isAboutHandOver } from './after-hand-over.ts';
 import { type Materialised, materialise, type MergeView } from './materialise.ts';
+import { tablesOf } from './row-story.ts';
 import { PAIRINGS, pairsOf, tablesTold } from './pairs.ts';
 
 export type Fresh = {
@@ -30,29 +31,26 @@ export const readAgain = (db: Sqlite, again: ReadonlySet<string>, isInPast: IsIn
   for (const { rowId, tableName, isLinear } of read.readings) {
     if (!isLinear || concerned.has(rowId)) remember.run(rowId, tableName);
   }
-  for (const rowId of read.inCircles) remember.run(rowId, tableOfRow(db, rowId) ?? '');
+  for (const rowId of read.inCircles) remember.run(rowId, tablesOf(db, rowId)[0] ?? '');
   return read;
 };
 
 /** A circle is opened among all the rows of the table that are in dispute: one that was opened before may close again. */
 const withItsTree = (db: Sqlite, rowIds: ReadonlySet<string>): Set<string> => {
-  const trees = new Set([...rowIds].flatMap((rowId) => tableOfRow(db, rowId) ?? []).filter((table) => table in TREES));
+  const trees = new Set([...rowIds].flatMap((rowId) => tablesOf(db, rowId)).filter((table) => table in TREES));
   const inDispute = db.prepare<[string], { rowId: string }>(
-    'select rowId from disputedRows where tableName = ? order by rowId',
+    `select d.rowId from disputedRows d where exists (select 1 from changes c where c.rowId = d.rowId and c.tableName = ?)
+     order by d.rowId`,
   );
   return new Set([...rowIds, ...[...trees].flatMap((table) => inDispute.all(table).map(({ rowId }) => rowId))]);
 };
 
-const tableOfRow = (db: Sqlite, rowId: string): string | undefined =>
-  db.prepare<[string], { tableName: string }>('select tableName from changes where rowId = ? limit 1').get(rowId)
-    ?.tableName;
-
 /** Puts in the queue what the readings say, and takes out what is decided. */
 export const refreshConflicts = (db: Sqlite, { isInPast, readings, tables, isAboutHandOver }: Fresh): void => {
   const forget = db.prepare(
-    `delete from conflicts where rowId = ? and kind in ('field', 'removed-and-edited', 'cannot-stand')`,
+    `delete from conflicts where rowId = ? and tableName = ? and kind in ('field', 'removed-and-edited', 'cannot-stand')`,
   );
-  for (const { rowId } of readings.readings) forget.run(rowId);
+  for (const { rowId, tableName } of readings.readings) forget.run(rowId, tableName);
   keep(db, readings.conflicts);
   const again = new Set([...tables, ...readings.readings.map(({ tableName }) => tableName), ...openAmongSeveral(db)]);
   if (isAboutHandOver || again.has('reviews')) {

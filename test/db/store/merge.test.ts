@@ -486,6 +486,32 @@ describe('two records of one number', () => {
   });
 });
 
+describe('two records of one id in two tables', () => {
+  it('are each merged by themselves', () => {
+    apart(({ a, b, exchange }) => {
+      a.operation({ kind: 'edit-agency' }, (write) => write.insert('agencies', { id: ACTION, name: 'Police' }));
+      set(a, 'actions', ACTION, { text: 'One' });
+      b.operation({ kind: 'edit-agency' }, (write) => write.insert('agencies', { id: ACTION, name: 'Probation' }));
+      set(b, 'actions', ACTION, { text: 'Two' });
+      exchange();
+      for (const store of [a, b]) {
+        expect(conflictsOf(store).map(({ kind, tableName, cell }) => [kind, tableName, cell])).toEqual([
+          ['field', 'agencies', 'name'],
+          ['field', 'actions', 'text'],
+        ]);
+        expect(action(store).text).toBe('Two');
+        expect(store.row('agencies', ACTION).name).toBe('Probation');
+      }
+      decide(b, (write) => write.update('agencies', ACTION, { name: 'Police' }));
+      exchange();
+      for (const store of [a, b]) {
+        expect(conflictsOf(store)).toMatchObject([{ kind: 'field', tableName: 'actions' }]);
+        expect(checkLog(store.db)).toMatchObject({ ok: true });
+      }
+    });
+  });
+});
+
 describe('what this version does not know', () => {
   it('is kept in the log as it came, and passed on', () => {
     apart(({ a, b, c, replicas }) => {
