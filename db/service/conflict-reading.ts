@@ -206,6 +206,11 @@ const choicesOf = (conflict: OpenConflict, { sides, base }: Pick<ConflictDetail,
       ];
     case 'cannot-stand':
       return [keep];
+    case 'after-hand-over':
+      return [
+        { words: choiceWords(matter, 'take-back'), choice: { do: 'take-back' as const }, needsReason: true },
+        keep,
+      ];
   }
 };
 
@@ -234,6 +239,7 @@ export const fieldsOfOwnValue = (
       return areEditable(leftOut);
     case 'removed-and-edited':
     case 'two-decisions':
+    case 'after-hand-over':
       return [];
   }
 };

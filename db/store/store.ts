@@ -181,8 +181,8 @@ export class Store {
     if (tables.length === 0) throw new NothingChanged(result);
     refuseChangesToHandedOver(this, { number, kind: intent.kind }, handedOver);
     refuseLossUnderHold(this, number);
-    rereadClocksAfter(this.db, number);
     refreshConflictsAfter(this.db, number);
+    rereadClocksAfter(this.db, number);
     const hash = operationHash(operation, hashedChangesOf(this.db, number));
     this.prepare('update operations set hash = ? where number = ?').run(hash, number);
     return { result, operation: { id: operation.id, kind: operation.kind, number }, tables };

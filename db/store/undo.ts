@@ -80,9 +80,14 @@ export const undo = (store: Store, operationId: string): Committed<void> => {
     const changes = store
       .prepare<[number], Change>('select * from changes where operation = ? order by number desc')
       .all(operation.number);
-    for (const change of changes) takeBack(store, change, write.now);
-    for (const change of changes) if (change.field === 'removed' && change.old === null) refuseLost(store, change);
+    takeBackChanges(store, changes, write.now);
   });
+};
+
+/** `changes`: the newest first. Within an operation; fails with changed-since and the like, and then all of it is undone. */
+export const takeBackChanges = (store: Store, changes: readonly Change[], now: number): void => {
+  for (const change of changes) takeBack(store, change, now);
+  for (const change of changes) if (change.field === 'removed' && change.old === null) refuseLost(store, change);
 };
 
 const takeBack = (store: Store, change: Change, now: number): void => {

@@ -12,7 +12,9 @@ import type { Sqlite } from '../database.ts';
 import { rereadClocks, rereadClocksAfter } from '../facts.ts';
 import { quoted, type TableShape, tableShape } from '../tables.ts';
 import { readAgain, refreshConflicts } from './conflicts.ts';
+import { isAboutHandOver } from './after-hand-over.ts';
 import { circleOf, idsAbove, isRuleOfTheDatabase } from './materialise.ts';
+import { tablesTold } from './pairs.ts';
 
 export type Incoming = HashedOperation & { readonly hash: string; readonly changes: readonly HashedChange[] };
 
@@ -47,9 +49,15 @@ export const mergeOperations = (db: Sqlite, incoming: readonly Incoming[], shape
   const again = withoutRecording(db, () => applyInOrder(db, incoming, { before, isInPast, follows, shapeOf }));
   if (!follows) for (const rowId of touchedByRemoval(db, incoming)) again.add(rowId);
   const readings = readAgain(db, again, isInPast);
+  const allChanges = incoming.flatMap((operation) => operation.changes);
+  refreshConflicts(db, {
+    isInPast,
+    readings,
+    tables: follows ? tablesTold(allChanges) : new Set(tables),
+    isAboutHandOver: !follows || isAboutHandOver(allChanges),
+  });
   if (again.size > 0) rereadClocks(db, null);
   else rereadClocksAfter(db, before + 1, before + incoming.length);
-  refreshConflicts(db, { isInPast, readings, tables: follows ? [] : tables });
   const conflicts = openConflicts(db).filter((id) => !waited.has(id));
   return { operations: incoming.length, changes, tables, ...rowsIn(incoming), conflicts };
 };
@@ -142,8 +150,13 @@ export const writeHeldBack = (db: Sqlite): void => {
   const readings = readAgain(db, new Set(known.map(({ rowId }) => rowId)), isInPast);
   const release = db.prepare('delete from heldBack where change = ?');
   for (const { number } of known) release.run(number);
+  refreshConflicts(db, {
+    isInPast,
+    readings,
+    tables: new Set(known.map(({ tableName }) => tableName)),
+    isAboutHandOver: true,
+  });
   rereadClocks(db, null);
-  refreshConflicts(db, { isInPast, readings, tables: known.map(({ tableName }) => tableName) });
 };
 
 type Progress = {
