@@ -12,6 +12,7 @@ import { readExportContents, readExportText } from './export-file.ts';
 import { recountActionFacts, rereadClocks } from './facts.ts';
 import { Failure } from './failure.ts';
 import { createLogWriter } from './log-writer.ts';
+import { findConflicts } from './merge/conflicts.ts';
 import { quoted, RECORDED_TABLES, tableShape, type TableShape } from './tables.ts';
 
 const value = z.union([z.string(), z.number(), z.null()]);
@@ -123,6 +124,7 @@ export const importBoard = (db: Sqlite, document: BoardDocument): void => {
           `the audit chain breaks at operation ${chain.sequence} of ${chain.deviceId}: ${chain.problem}`,
         );
       insertAttachmentContents(db, document);
+      findConflicts(db);
       recountActionFacts(db);
       rereadClocks(db, null);
     })();
