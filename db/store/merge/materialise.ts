@@ -122,7 +122,7 @@ const writesBelow = (
     log
       .prepare<[string, string], Moment & { operation: string }>(
         `select distinct o.id as operation, o.deviceId, o.sequence from changes c join operations o on o.number = c.operation
-         where c.rowId = ? and c.field <> 'removed' and o.clock <= ?`,
+         where c.rowId = ? and (c.field <> 'removed' or c.new is null) and o.clock <= ?`,
       )
       .all(id, until),
   );

@@ -318,6 +318,23 @@ describe('a removal', () => {
     });
   });
 
+  it('does not take away what another brought back below it meanwhile', () => {
+    apart(({ a, b, exchange }) => {
+      const link = b.operation({ kind: 'edit-theme' }, (write) =>
+        write.insert('reviewThemes', { reviewId: REVIEW, themeId: THEMES[0] }),
+      ).result;
+      const removal = b.operation({ kind: 'remove' }, (write) => write.remove('reviewThemes', link)).operation;
+      exchange();
+      a.operation({ kind: 'remove' }, (write) => write.remove('reviews', REVIEW));
+      undo(b, removal?.id ?? '');
+      exchange();
+      for (const store of [a, b]) {
+        expect([store.row('reviewThemes', link).removed, store.row('reviews', REVIEW).removed]).toEqual([null, null]);
+        expect(conflictsOf(store)).toMatchObject([{ kind: 'removed-and-edited', rowId: REVIEW }]);
+      }
+    });
+  });
+
   it('that was decided against stays outdone', () => {
     apart(({ a, b, exchange }) => {
       a.operation({ kind: 'remove' }, (write) => write.remove('actions', ACTION));
