@@ -193,13 +193,10 @@ const ownValueOf = (
   conflict: OpenConflict,
   shown: ConflictDetail['shown'],
 ): ConflictDetail['ownValue'] => {
-  const fields = fieldsOfOwnValue(
-    conflict,
-    shown.map(({ field }) => field),
-  );
-  return fields.length === 0
-    ? null
-    : { words: ownValueWords(matterOf(conflict)), fields: ownFields(store, conflict.tableName, fields) };
+  const leftOut = shown.map(({ field }) => field);
+  const fields = ownFields(store, conflict.tableName, fieldsOfOwnValue(conflict, leftOut));
+  const isWritten = fields.every(({ kind }) => kind === 'text' || kind === 'line');
+  return fields.length === 0 ? null : { words: ownValueWords(matterOf(conflict), isWritten), fields };
 };
 
 /** The fields that a person may fill; none where an act of its own does. `leftOut`: those whose values could not stand. */

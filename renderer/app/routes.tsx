@@ -187,6 +187,18 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('../features/history/HistoryPlace.tsx'), 'HistoryPlace'),
 });
 
+const conflicts = createRoute({
+  getParentRoute: () => root,
+  path: '/conflicts',
+  component: lazyRouteComponent(() => import('../features/conflicts/ConflictsPlace.tsx'), 'ConflictsPlace'),
+});
+
+const conflict = createRoute({
+  getParentRoute: () => root,
+  path: '/conflicts/$conflictId',
+  component: lazyRouteComponent(() => import('../features/conflicts/ConflictPlace.tsx'), 'ConflictPlace'),
+});
+
 const settingsHome = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -229,6 +241,8 @@ export const routeTree = root.addChildren([
   agency,
   body,
   history,
+  conflicts,
+  conflict,
   settingsHome,
   settings,
 ]);
