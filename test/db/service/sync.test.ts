@@ -216,7 +216,9 @@ describe('a shared folder that is kept up to date', () => {
     expect((await refused(choose(a, path.join(a.folder, 'backups')))).why).toMatch(/^That folder lies in the folder/);
     const { placeId } = await a.client.sync.openFile({ fileName: 'x.sync', bytes: new Blob(['x']) });
     expect((await refused(placeId)).why).toBe('That is a file. Choose a folder.');
-    expect(await refused(globalThis.crypto.randomUUID())).toMatchObject({ what: 'folder or file' });
+    expect(await refused(globalThis.crypto.randomUUID())).toMatchObject({
+      why: 'That folder or file is not known any more.',
+    });
     expect(readPlace(a.store)).toBeNull();
   });
 
@@ -391,7 +393,9 @@ describe('one file', () => {
     const made = await fileFrom(a);
     const file = await a.client.sync.exportedFile({ fileId: made.fileId });
     expect(file.bytes.size).toBe(made.bytes);
-    expect((await refusalOf(a.client.sync.exportedFile({ fileId: made.fileId }))).code).toBe('not-found');
+    expect((await refusalOf(a.client.sync.exportedFile({ fileId: made.fileId }))).details.advice).toBe(
+      'Write it again.',
+    );
     expect(readdirSync(passing(a))).toEqual([]);
     const { placeId } = await b.client.sync.openFile(file);
     const preview = await reportOf(b.client.sync.preview({ placeId }));
