@@ -98,5 +98,5 @@ describe('two laptops on the command line', () => {
     for (const name of readdirSync(shared, { recursive: true, encoding: 'utf8' })) {
       if (name.endsWith('.sync')) expect(readFileSync(path.join(shared, name)).includes('Housing')).toBe(false);
     }
-  }, 60_000);
+  }, 120_000);
 });

@@ -222,7 +222,7 @@ describe('a shared folder that is kept up to date', () => {
     expect(readPlace(a.store)).toBeNull();
   });
 
-  it('that is emptied later is no reason to write everything again, unless it was never written to', async () => {
+  it('that is emptied later is no reason to write everything again, unless it is chosen again', async () => {
     const { a, shared } = await joined();
     await share(a, shared);
     await a.client.sync.lookNow();
@@ -232,6 +232,14 @@ describe('a shared folder that is kept up to date', () => {
     expect((await again.client.sync.status()).folder).toMatchObject({ state: 'away' });
     expect(readdirSync(shared)).toEqual([]);
     await share(again, shared);
+    expect((await again.client.sync.status()).folder).toMatchObject({ state: 'up-to-date' });
+  });
+
+  it('in which nothing was written yet may be empty the next time too', async () => {
+    const alone = await openBoard();
+    await share(alone, temporaryFolder());
+    const again = await reopen(alone);
+    await again.client.sync.lookNow();
     expect((await again.client.sync.status()).folder).toMatchObject({ state: 'up-to-date' });
   });
 
@@ -356,8 +364,10 @@ describe('a shared folder that is kept up to date', () => {
     timers.splice(0)[0]?.act();
     await timed.client.sync.lookNow();
     await addAgency(b, 'Housing');
-    await b.client.sync.lookNow();
-    await timed.client.sync.lookNow();
+    const { placeId } = await timed.client.sync.openFile(
+      await b.client.sync.exportedFile({ fileId: (await fileFrom(b)).fileId }),
+    );
+    await reportOf(timed.client.sync.importFrom({ placeId }));
     expect(await agencies(timed)).toContain('Housing');
     expect(inSeconds()).toEqual([30]);
     await addAgency(timed, 'Probation');
