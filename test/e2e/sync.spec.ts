@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { fill, find } from './support/fields.ts';
 import { goToAddress, goToPlace, main, message } from './support/frame.ts';
 import { expect, type Laptops, test } from './support/laptops.ts';
@@ -49,6 +50,10 @@ test('a second laptop joins by two files and a code, and both keep one board by 
     await expect(preview).toContainText(/of Home laptop would be taken in/);
     await expect(preview).toContainText('Nothing is deleted');
     await expect(preview.getByRole('row', { name: /^Reviews/ })).toBeVisible();
+    await expectAccessible(office.page, 'what a file would bring');
+    await office.page.setViewportSize({ width: 640, height: 480 });
+    await expectNoSidewaysScroll(office.page, 'what a file would bring');
+    await office.page.setViewportSize({ width: 1280, height: 720 });
     await preview.getByRole('button', { name: 'Take in', exact: true }).click();
     await expect(office.page.getByRole('region', { name: 'What came' })).toContainText(
       /of Home laptop (was|were) taken in/,
@@ -82,7 +87,7 @@ const joinByFilesAndCode = async ({ office, home }: Laptops): Promise<void> => {
     await page.getByRole('button', { name: 'Join a board' }).click();
     await fill(page, 'Name of this laptop', 'Home laptop');
     await fill(page, 'Your post', 'Deputy board manager');
-    await fill(page, 'Passphrase of this laptop', passphrase);
+    await fill(page, /^Passphrase of this laptop$/, passphrase);
     await fill(page, 'Passphrase of this laptop again', passphrase);
     await page.getByRole('button', { name: 'Make the request' }).click();
     const code = await page.getByText(/^([0-9A-Z]{4}){8}$/).innerText();
@@ -110,6 +115,8 @@ const joinByFilesAndCode = async ({ office, home }: Laptops): Promise<void> => {
     const { page, exchange } = home;
     await exchange.given(acceptance, () => page.getByRole('button', { name: 'Open the acceptance…' }).click());
     await expect(page.getByRole('heading', { level: 1, name: /^Joining Westvale/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Read out the code on the phone' })).toBeFocused();
+    await expectAccessible(page, 'the code that is read out');
     return page.getByRole('img', { name: /^The code:/ }).innerText();
   });
 
@@ -119,6 +126,7 @@ const joinByFilesAndCode = async ({ office, home }: Laptops): Promise<void> => {
     await field.fill('AAAAA-AAAAA');
     await field.press('Enter');
     await expect(field).toHaveAccessibleDescription(/2 tries are left/);
+    await expectAccessible(page, 'a laptop that asks to join');
     await field.fill(code.toLowerCase());
     await field.press('Enter');
     await expect(page.getByRole('heading', { name: /Home laptop is on the list/ })).toBeFocused();

@@ -53,7 +53,8 @@ function Conflicts({ report: { conflicts, conflictsTotal }, isPreview }: Require
       <ul className="sync-list">
         {conflicts.map(({ id, heading, record }) => (
           <li key={id}>
-            {heading} <span className="ui-quiet">{record}</span>
+            {isPreview ? heading : <Link href={hrefTo(`/conflicts/${id}`)}>{heading}</Link>}{' '}
+            <span className="ui-quiet">{record}</span>
           </li>
         ))}
       </ul>
@@ -63,7 +64,7 @@ function Conflicts({ report: { conflicts, conflictsTotal }, isPreview }: Require
       {isPreview ? (
         <p className="ui-quiet">Both versions are kept; nothing is overwritten unseen.</p>
       ) : (
-        <Link href={hrefTo('/conflicts')}>Decide them</Link>
+        <Link href={hrefTo('/conflicts')}>See all that wait</Link>
       )}
     </div>
   );

@@ -57,7 +57,7 @@ export function TakeIn() {
         <section className="sync-card" aria-label="A question">
           <FocusedHeading level={3}>Look at this first</FocusedHeading>
           <p>{state.question.words}</p>
-          <p className="ui-quiet">Nothing was taken in so far.</p>
+          <p className="ui-quiet">{state.question.kept}</p>
           <div className="ui-row">
             <Button onPress={() => void answer(state.source, state.question, state.resume)}>
               {state.question.answer === 'acceptRemovals' ? 'The removals are right: go on' : 'Take them in as dated'}

@@ -41,7 +41,7 @@ export function FirstFile({ from }: { readonly from: string }) {
             </>
           }
         >
-          Nothing was taken in so far.
+          {state.question.kept}
         </Notice>
       )}
       {state.at === 'taken' && state.report.operations === 0 && (

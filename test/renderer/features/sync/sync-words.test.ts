@@ -88,6 +88,15 @@ describe('how a laptop stands with the others', () => {
     ]);
   });
 
+  it('tells the person at a laptop that was removed', () => {
+    const removed = { on: '2026-05-08', reason: 'Stolen' };
+    const laptops = [laptop('Laptop A', { isThisOne: true, removed }), laptop('Laptop B')];
+    expect(standingOf(status({ laptops }), 0)).toMatchObject({
+      headline: 'One thing needs you',
+      lines: [{ words: expect.stringMatching(/^This laptop was removed from the board on 8 May 2026: Stolen\./) }],
+    });
+  });
+
   it('tells a gap as a thing that has not come yet', () => {
     const gaps = ['Changes 18 to 21 of Laptop B are missing; 22 to 30 are kept until they come.'];
     const standing = standingOf(status({ gaps, waiting: 9 }), 0);
