@@ -20,6 +20,7 @@ export const PLACES: readonly AppPlace[] = [
   { key: 'themes', label: 'Themes', icon: 'themes', path: '/themes' },
   { key: 'agencies', label: 'Agencies', icon: 'agencies', path: '/agencies' },
   { key: 'packs', label: 'Packs', icon: 'packs', path: '/packs' },
+  { key: 'sync', label: 'Sync', icon: 'sync', path: '/sync', isFoot: true },
   { key: 'settings', label: 'Settings', icon: 'settings', path: '/settings/board', isFoot: true },
 ];
 

@@ -8,7 +8,7 @@ import { openInMemory, type Sqlite } from '../../db/store/database.ts';
 import { exportBoard } from '../../db/store/export.ts';
 import { Failure } from '../../db/store/failure.ts';
 import { importBoard, readBoardDocument } from '../../db/store/import.ts';
-import { END_OF_LOG } from '../../db/store/merge/materialise.ts';
+import { END_OF_LOG } from '../../db/store/log-end.ts';
 import { readRow } from '../../db/store/merge/row-reading.ts';
 import { readStory } from '../../db/store/merge/row-story.ts';
 import { migrate } from '../../db/store/migrate.ts';

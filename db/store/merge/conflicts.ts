@@ -6,9 +6,10 @@ import { type IsInPast, readPasts } from '../causality.ts';
 import { TREES } from '../../domain/merge-rules.ts';
 import { withoutRecording } from '../change-log.ts';
 import type { Sqlite } from '../database.ts';
+import { END_OF_LOG } from '../log-end.ts';
 import type { Conflict } from './conflict.ts';
 import { changesAfterHandOver, isAboutHandOver } from './after-hand-over.ts';
-import { END_OF_LOG, type Materialised, materialise, type MergeView } from './materialise.ts';
+import { type Materialised, materialise, type MergeView } from './materialise.ts';
 import { tablesOf } from './row-story.ts';
 import { PAIRINGS, pairsOf, tablesTold } from './pairs.ts';
 

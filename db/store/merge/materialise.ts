@@ -5,6 +5,7 @@ import { COURSES, TREES } from '../../domain/merge-rules.ts';
 import type { IsInPast, Moment } from '../causality.ts';
 import { clockToInstant } from '../change-log.ts';
 import type { Sqlite } from '../database.ts';
+import { type EndParams, endParams, type LogEnd, within } from '../log-end.ts';
 import { ownedBy, ownersOf } from '../owners.ts';
 import { quoted, tableShape } from '../tables.ts';
 import { type Conflict, conflictId } from './conflict.ts';
@@ -17,8 +18,8 @@ export type MergeView = {
   readonly log: Sqlite;
   /** Where the rows are written. */
   readonly rows: Sqlite;
-  /** The last clock that counts. */
-  readonly until: string;
+  /** How far the log counts. */
+  readonly until: LogEnd;
   readonly isInPast: IsInPast;
 };
 
@@ -28,9 +29,6 @@ export type Materialised = {
   /** Rows whose links led round, wherever the circle was opened. */
   readonly inCircles: readonly string[];
 };
-
-/** Later than every clock, which is written in hexadecimal. */
-export const END_OF_LOG = 'g';
 
 /** Reads the rows by the definition, writes them, and says what waits for a decision. Rows that no one wrote apart may be among them. */
 export const materialise = (view: MergeView, rowIds: Iterable<string>): Materialised => {
@@ -118,23 +116,26 @@ const writesBelow = (
   tableName: string,
   rowId: string,
 ): (Moment & { readonly operation: string })[] =>
-  idsBelow(rows, tableName, rowId).flatMap((id) =>
+  rowsBelow(rows, tableName, rowId).flatMap((below) =>
     log
-      .prepare<[string, string], Moment & { operation: string }>(
+      .prepare<[EndParams], Moment & { operation: string }>(
         `select distinct o.id as operation, o.deviceId, o.sequence from changes c join operations o on o.number = c.operation
-         where c.rowId = ? and (c.field <> 'removed' or c.new is null) and o.clock <= ?`,
+         where c.rowId = @rowId and c.tableName = @tableName and (c.field <> 'removed' or c.new is null) and ${within('until')}`,
       )
-      .all(id, until),
+      .all({ ...below, ...endParams('until', until) }),
   );
 
 /** The rows that belong to this one, and those that belong to them. */
-export const idsBelow = (rows: Sqlite, tableName: string, rowId: string): string[] =>
+const rowsBelow = (rows: Sqlite, tableName: string, rowId: string): RowName[] =>
   ownedBy(tableName).flatMap(({ table, column }) =>
     rows
       .prepare<[string], { id: string }>(`select id from ${quoted(table)} where ${quoted(column)} = ?`)
       .all(rowId)
-      .flatMap(({ id }) => [id, ...idsBelow(rows, table, id)]),
+      .flatMap(({ id }) => [{ tableName: table, rowId: id }, ...rowsBelow(rows, table, id)]),
   );
+
+export const idsBelow = (rows: Sqlite, tableName: string, rowId: string): string[] =>
+  rowsBelow(rows, tableName, rowId).map((below) => below.rowId);
 
 /** The rows that this one belongs to, and those that these belong to. */
 export const idsAbove = (rows: Sqlite, tableName: string, rowId: string): string[] =>

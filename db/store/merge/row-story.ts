@@ -2,6 +2,7 @@
 import type { Moment } from '../causality.ts';
 import type { Value } from '../change-log.ts';
 import type { Sqlite } from '../database.ts';
+import { endParams, type LogEnd, within } from '../log-end.ts';
 import type { Values } from './sides.ts';
 
 export type StoryStep = Moment & {
@@ -26,16 +27,16 @@ type DecisionLine = Line & { readonly cell: string; readonly sides: string };
 const CHANGES = `
   select o.id as operation, o.deviceId, o.sequence, o.clock, c.field, c.new
   from changes c join operations o on o.number = c.operation
-  where c.rowId = @rowId and c.tableName = @tableName and o.clock <= @until order by o.clock, o.deviceId, o.sequence, c.number`;
+  where c.rowId = @rowId and c.tableName = @tableName and ${within('until')} order by o.clock, o.deviceId, o.sequence, c.number`;
 
 const DECISIONS = `
   select o.id as operation, o.deviceId, o.sequence, o.clock, d.cell, d.sides
   from conflictDecisions d join changes c on c.rowId = d.id and c.field = '' join operations o on o.number = c.operation
-  where d.rowId = @rowId and d.tableName = @tableName and o.clock <= @until and d.choice <> 'deferred' order by o.clock, o.deviceId, o.sequence`;
+  where d.rowId = @rowId and d.tableName = @tableName and ${within('until')} and d.choice <> 'deferred' order by o.clock, o.deviceId, o.sequence`;
 
-/** `until`: the last clock that counts. Null for a row that no operation up to it wrote. */
-export const readStory = (log: Sqlite, { tableName, rowId }: RowName, until: string): RowStory | null => {
-  const asked = { tableName, rowId, until };
+/** Null for a row that no operation until then wrote. */
+export const readStory = (log: Sqlite, { tableName, rowId }: RowName, until: LogEnd): RowStory | null => {
+  const asked = { tableName, rowId, ...endParams('until', until) };
   const changes = log.prepare<[typeof asked], ChangeLine>(CHANGES).all(asked);
   if (changes.length === 0) return null;
   const steps = new Map<string, StoryStep>();
