@@ -157,7 +157,7 @@ const applyInOrder = (db: Sqlite, incoming: readonly Incoming[], progress: Progr
       const { tableName, rowId, field } = change;
       if (tableName === 'conflictDecisions' && field === '') again.add(decidedRow(change.new));
       if (again.has(rowId)) continue;
-      const last = progress.follows ? null : lastWriter(rowId, operation);
+      const last = progress.follows ? null : lastWriter(change, operation);
       if (
         (last !== null && !progress.isInPast(last, operation)) ||
         disputed.has(rowId) ||
@@ -185,15 +185,16 @@ const written = (write: () => void): boolean => {
 };
 
 /** The operation that last wrote the row, before the one asked for, which becomes the last. */
-const createLastWriter = (db: Sqlite, before: number): ((rowId: string, next: Moment) => Moment | null) => {
+const createLastWriter = (db: Sqlite, before: number): ((change: HashedChange, next: Moment) => Moment | null) => {
   const last = new Map<string, Moment>();
-  const inLog = db.prepare<[string, number], Moment>(
+  const inLog = db.prepare<[string, string, number], Moment>(
     `select o.deviceId, o.sequence from changes c join operations o on o.number = c.operation
-     where c.rowId = ? and c.operation <= ? order by c.operation desc limit 1`,
+     where c.rowId = ? and c.tableName = ? and c.operation <= ? order by c.operation desc limit 1`,
   );
-  return (rowId, next) => {
-    const found = last.get(rowId) ?? inLog.get(rowId, before) ?? null;
-    last.set(rowId, next);
+  return ({ tableName, rowId }, next) => {
+    const row = `${tableName} ${rowId}`;
+    const found = last.get(row) ?? inLog.get(rowId, tableName, before) ?? null;
+    last.set(row, next);
     return found === next ? null : found;
   };
 };

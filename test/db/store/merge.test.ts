@@ -568,6 +568,40 @@ describe('two records of one id in two tables', () => {
   });
 });
 
+describe('a record under the id of another table’s', () => {
+  const share = (store: Store): void => {
+    store.operation({ kind: 'edit-agency' }, (write) => write.insert('agencies', { id: ACTION, name: 'Police' }));
+  };
+
+  it('does not hide who wrote the other last', () => {
+    apart(({ a, b, c, replicas }) => {
+      set(b, 'actions', ACTION, { text: 'Two' });
+      share(a);
+      set(a, 'actions', ACTION, { text: 'One' });
+      replicas.deliver(1, 2);
+      replicas.deliver(0, 2, 1);
+      replicas.deliver(0, 2, 1);
+      expect(conflictsOf(c)).toMatchObject([{ kind: 'field', tableName: 'actions', cell: 'text' }]);
+    });
+  });
+
+  it('is nothing that belongs to what the other belongs to', () => {
+    apart(({ a, b, exchange }) => {
+      a.operation({ kind: 'remove' }, (write) => write.remove('reviews', REVIEW));
+      set(a, 'actions', ACTION, { text: 'Known to the one who removed it' });
+      share(b);
+      exchange();
+      set(b, 'cases', CASE, { note: 'Looked at again' }, 'edit-review');
+      exchange();
+      for (const store of [a, b]) {
+        expect(store.row('reviews', REVIEW).removed).not.toBeNull();
+        expect(conflictsOf(store)).toEqual([]);
+        expect(checkLog(store.db)).toMatchObject({ ok: true });
+      }
+    });
+  });
+});
+
 describe('what this version does not know', () => {
   it('is kept in the log as it came, and passed on', () => {
     apart(({ a, b, c, replicas }) => {
