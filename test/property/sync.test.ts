@@ -56,13 +56,14 @@ afterAll(() => rmSync(begun, { recursive: true, force: true }));
 
 const agency = (at: number): string => `00000000-0000-7000-8000-00000000000${at}`;
 
+type Edit = {
+  readonly at: number;
+  readonly edit: 'rename' | 'note' | 'remove' | 'add';
+  readonly row: number;
+  readonly word: string;
+};
 type Step =
-  | {
-      readonly at: number;
-      readonly edit: 'rename' | 'note' | 'remove' | 'add';
-      readonly row: number;
-      readonly word: string;
-    }
+  | Edit
   /** A bundle of its own operations, from the first so many before the last up to the last but so many. */
   | { readonly at: number; readonly write: readonly [before: number, less: number] }
   /** Any file, also one that it has taken in already, or that follows what it has not. */
@@ -77,7 +78,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({
       at,
-      edit: fc.constantFrom('rename', 'note', 'remove', 'add'),
+      edit: fc.constantFrom<Edit['edit']>('rename', 'note', 'remove', 'add'),
       row: fc.nat(AGENCIES - 1),
       word: fc.constantFrom('a', 'b', 'c'),
     }),
@@ -185,7 +186,7 @@ class Exchanging {
   }
 }
 
-const edit = (store: Store, done: Step & { readonly edit: string }): void => {
+const edit = (store: Store, done: Edit): void => {
   const id = agency(done.row);
   store.operation({ kind: 'edit-agency' }, (write) => {
     if (done.edit === 'add') write.insert('agencies', { name: `Another ${done.word}` });

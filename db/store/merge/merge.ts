@@ -10,6 +10,7 @@ import { headsOf, type IsInPast, type Moment, readPasts } from '../causality.ts'
 import { type HashedChange, type HashedOperation, type Value, withoutRecording } from '../change-log.ts';
 import type { Sqlite } from '../database.ts';
 import { rereadClocks, rereadClocksAfter } from '../facts.ts';
+import { notingAfterwards } from '../search-index.ts';
 import { quoted, type TableShape, tableShape } from '../tables.ts';
 import { readAgain, refreshConflicts } from './conflicts.ts';
 import { circleOf, idsAbove, isRuleOfTheDatabase } from './materialise.ts';
@@ -40,24 +41,34 @@ export const mergeOperations = (db: Sqlite, incoming: readonly Incoming[], shape
   const { tables, changes } = logOperations(db, incoming, shapeOf);
   const isInPast = readPasts(db);
   const follows = everyoneKnewAll(heads, incoming, isInPast);
-  const again = withoutRecording(db, () => applyInOrder(db, incoming, { before, isInPast, follows, shapeOf }));
+  const rows = rowsIn(incoming);
+  const again = withoutRecording(db, () =>
+    notingAfterwards(db, rows.changed, () => applyInOrder(db, incoming, { before, isInPast, follows, shapeOf })),
+  );
   if (!follows) for (const rowId of touchedByRemoval(db, incoming)) again.add(rowId);
   const readings = readAgain(db, again, isInPast);
   if (again.size > 0) rereadClocks(db, null);
   else rereadClocksAfter(db, before + 1, before + incoming.length);
   refreshConflicts(db, { isInPast, readings, tables: follows ? [] : tables });
   const conflicts = openConflicts(db).filter((id) => !waited.has(id));
-  return { operations: incoming.length, changes, tables, ...rowsIn(incoming), conflicts };
+  return {
+    operations: incoming.length,
+    changes,
+    tables,
+    made: rows.made.size,
+    changed: rows.changed.length,
+    conflicts,
+  };
 };
 
 const openConflicts = (db: Sqlite): string[] => db.prepare<[], string>('select id from conflicts').pluck().all();
 
-const rowsIn = (incoming: readonly Incoming[]): { made: number; changed: number } => {
+const rowsIn = (incoming: readonly Incoming[]): { made: ReadonlySet<string>; changed: readonly string[] } => {
   const made = new Set<string>();
   const changed = new Set<string>();
   for (const { changes } of incoming)
     for (const { rowId, field } of changes) (field === '' ? made : changed).add(rowId);
-  return { made: made.size, changed: [...changed].filter((rowId) => !made.has(rowId)).length };
+  return { made, changed: [...changed].filter((rowId) => !made.has(rowId)) };
 };
 
 /** What was only ever written one after the other needs no rules. */
