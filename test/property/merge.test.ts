@@ -18,7 +18,7 @@ import { createLaptops, type Laptops, type Replicas, stateOf } from '../support/
 
 let laptops: Laptops;
 beforeAll(() => {
-  laptops = createLaptops(4, begin);
+  laptops = createLaptops(5, begin);
 }, 60_000);
 afterAll(() => laptops.close());
 
@@ -299,7 +299,7 @@ describe('laptops that were kept apart', () => {
     let conflicts = 0;
     fc.assert(
       fc.property(
-        fc.integer({ min: 2, max: 4 }),
+        fc.integer({ min: 2, max: 5 }),
         fc.array(step, { minLength: 8, maxLength: 30, size: 'max' }),
         (count, steps) => {
           laptops.run(count, 1, (replicas) => {

@@ -12,6 +12,7 @@ import type { Sqlite } from '../database.ts';
 import { rereadClocks, rereadClocksAfter } from '../facts.ts';
 import { createLogWriter } from '../log-writer.ts';
 import { createRowWriter, type ShapeOf } from '../row-writer.ts';
+import { notingAfterwards } from '../search-index.ts';
 import { tableShape } from '../tables.ts';
 import { readAgain, refreshConflicts } from './conflicts.ts';
 import { isAboutHandOver } from './after-hand-over.ts';
@@ -48,7 +49,11 @@ export const mergeOperations = (db: Sqlite, incoming: readonly Incoming[], shape
   const { tables, changes } = logOperations(db, incoming, shapeOf);
   const isInPast = readPasts(db);
   const follows = everyoneKnewAll(heads, incoming, isInPast);
-  const again = withoutRecording(db, () => applyInOrder(db, incoming, { before, isInPast, follows, shapeOf }));
+  const { rows, made, changed } = rowsIn(incoming);
+  const others = rows.flatMap(({ rowId, isMade }) => (isMade ? [] : [rowId]));
+  const again = withoutRecording(db, () =>
+    notingAfterwards(db, others, () => applyInOrder(db, incoming, { before, isInPast, follows, shapeOf })),
+  );
   if (!follows) for (const rowId of touchedByRemoval(db, incoming)) again.add(rowId);
   const readings = readAgain(db, again, isInPast);
   const allChanges = incoming.flatMap((operation) => operation.changes);
@@ -61,7 +66,15 @@ export const mergeOperations = (db: Sqlite, incoming: readonly Incoming[], shape
   if (again.size > 0) rereadClocks(db, null);
   else rereadClocksAfter(db, before + 1, before + incoming.length);
   const conflicts = openConflicts(db).filter((id) => !waited.has(id));
-  return { operations: incoming.length, changes, tables, ...rowsIn(incoming), conflicts };
+  return {
+    operations: incoming.length,
+    changes,
+    tables,
+    made,
+    changed,
+    rows,
+    conflicts,
+  };
 };
 
 const openConflicts = (db: Sqlite): string[] => db.prepare<[], string>('select id from conflicts').pluck().all();
