@@ -7,7 +7,8 @@ import { textDifference } from '../domain/text-difference.ts';
 import { type Change, clockToInstant, type Operation, type Value } from '../store/change-log.ts';
 import { readPasts } from '../store/causality.ts';
 import type { Conflict } from '../store/merge/conflict.ts';
-import { END_OF_LOG, idsBelow } from '../store/merge/materialise.ts';
+import { END_OF_LOG } from '../store/log-end.ts';
+import { idsBelow } from '../store/merge/materialise.ts';
 import { readRow } from '../store/merge/row-reading.ts';
 import { readStory } from '../store/merge/row-story.ts';
 import type { CellReading, Values } from '../store/merge/sides.ts';
@@ -44,8 +45,11 @@ export const sidesOf = (store: Store, conflict: Conflict): Sides => {
 };
 
 /** What each side says in the cell, and what stood there before they parted. */
-export const readingOf = (store: Store, { rowId, cell }: Pick<Conflict, 'rowId' | 'cell'>): CellReading | null => {
-  const story = readStory(store.db, rowId, END_OF_LOG);
+export const readingOf = (
+  store: Store,
+  { tableName, rowId, cell }: Pick<Conflict, 'tableName' | 'rowId' | 'cell'>,
+): CellReading | null => {
+  const story = readStory(store.db, { tableName, rowId }, END_OF_LOG);
   const row = story && readRow(story, readPasts(store.db), () => []);
   return row?.disputed.find((disputed) => disputed.cell === cell)?.reading ?? null;
 };

@@ -1,6 +1,7 @@
 /** What two rows tell together: two decisions on one matter, two records of one thing, of which neither author knew the other's. */
 import type { IsInPast, Moment } from '../causality.ts';
 import type { Sqlite } from '../database.ts';
+import { type EndParams, endParams, within } from '../log-end.ts';
 import { quoted } from '../tables.ts';
 import type { Conflict } from './conflict.ts';
 import { conflictOf, type MergeView } from './materialise.ts';
@@ -91,10 +92,10 @@ type Making = Moment & { readonly operation: number; readonly made: string };
 
 /** By what the log says of the row's making: it is the same on every laptop, whatever was corrected in the row since. */
 const createMakingOf = ({ log, until }: MergeView, { table, part }: Pairing): ((row: Standing) => Made | null) => {
-  const making = log.prepare<[string, string, string], Making>(
+  const making = log.prepare<[EndParams], Making>(
     `select o.deviceId, o.sequence, o.number as operation, c.new as made
      from changes c join operations o on o.number = c.operation
-     where c.rowId = ? and c.field = '' and c.tableName = ? and o.clock <= ? order by o.clock, o.deviceId, o.sequence limit 1`,
+     where c.rowId = @rowId and c.field = '' and c.tableName = @table and ${within('until')} order by o.clock, o.deviceId, o.sequence limit 1`,
   );
   const parts = log
     .prepare<[number, string, string, string], string>(
@@ -102,7 +103,7 @@ const createMakingOf = ({ log, until }: MergeView, { table, part }: Pairing): ((
     )
     .pluck();
   return (row) => {
-    const found = making.get(row.id, table, until);
+    const found = making.get({ rowId: row.id, table, ...endParams('until', until) });
     if (found === undefined) return null;
     const { operation, made, ...moment } = found;
     const along = part === undefined ? [] : parts.all(operation, part.table, part.column, row.id);

@@ -6,6 +6,7 @@ import { router } from '../../../db/service/index.ts';
 import { PUBLISHED_SQL, readPublications, UNPUBLISHED_SQL } from '../../../db/service/publication-readings.ts';
 import type { BoardSession } from '../../../db/service/session.ts';
 import { replay } from '../../../db/store/as-at.ts';
+import { endAtClock } from '../../../db/store/log-end.ts';
 import type { Store } from '../../../db/store/store.ts';
 import type { Client } from '../../support/board.ts';
 import { createLaptops, type Laptops, stateOf } from '../../support/replicas.ts';
@@ -180,7 +181,7 @@ describe('decisions on one matter that two laptops recorded apart', () => {
         [then, null],
         [null, 'full-report'],
       ] as const) {
-        const past = replay(a.store.db, until);
+        const past = replay(a.store.db, until === null ? undefined : endAtClock(until));
         expect(readPublications(past, '2026-11-22').get(REVIEW)?.reading.decision).toBe(decision);
         past.close();
       }
