@@ -12,7 +12,7 @@ import { syncExport } from '../../scripts/commands/sync-export.ts';
 import { syncImport } from '../../scripts/commands/sync-import.ts';
 import { syncStatus } from '../../scripts/commands/sync-status.ts';
 import { storePlace } from '../../db/sync/stored-place.ts';
-import { boardFolder, PASSPHRASE, temporaryFolder } from '../support/board.ts';
+import { boardFolder, PASSPHRASE } from '../support/board.ts';
 import { waitingFolder } from '../support/joining.ts';
 
 let before: string | undefined;
