@@ -20,7 +20,7 @@ export function Laptops({ laptops }: { readonly laptops: readonly SyncLaptop[] }
     {
       key: 'name',
       heading: 'Laptop',
-      width: '30%',
+      width: '26%',
       isRowHeading: true,
       render: (laptop) => <LaptopName laptop={laptop} nameOf={nameOf} />,
     },
@@ -36,7 +36,7 @@ export function Laptops({ laptops }: { readonly laptops: readonly SyncLaptop[] }
     },
   ];
   const ofOthers: readonly SimpleColumn<SyncLaptop>[] = [
-    { key: 'heard', heading: 'Last heard from', width: '24%', render: heardFrom },
+    { key: 'heard', heading: 'Last heard from', width: '22%', render: heardFrom },
     { key: 'lacks', heading: 'May lack', width: '14%', align: 'end', render: lacksInWords },
     {
       key: 'remove',
