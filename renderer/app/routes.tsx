@@ -199,6 +199,18 @@ const letJoin = createRoute({
   component: lazyRouteComponent(() => import('../features/sync/join/JoinPlace.tsx'), 'JoinPlace'),
 });
 
+const conflicts = createRoute({
+  getParentRoute: () => root,
+  path: '/conflicts',
+  component: lazyRouteComponent(() => import('../features/conflicts/ConflictsPlace.tsx'), 'ConflictsPlace'),
+});
+
+const conflict = createRoute({
+  getParentRoute: () => root,
+  path: '/conflicts/$conflictId',
+  component: lazyRouteComponent(() => import('../features/conflicts/ConflictPlace.tsx'), 'ConflictPlace'),
+});
+
 const settingsHome = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -243,6 +255,8 @@ export const routeTree = root.addChildren([
   history,
   sync,
   letJoin,
+  conflicts,
+  conflict,
   settingsHome,
   settings,
 ]);

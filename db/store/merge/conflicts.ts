@@ -23,9 +23,11 @@ export type Fresh = {
 };
 
 /** Reads rows by the definition, and remembers them: what was written apart is from now on always read so. */
-export const readAgain = (db: Sqlite, again: ReadonlySet<string>, isInPast: IsInPast): Materialised => {
-  const rowIds = withItsTree(db, again);
-  const read = withoutRecording(db, () => materialise({ log: db, rows: db, until: END_OF_LOG, isInPast }, rowIds));
+export const readAgain = (db: Sqlite, again: ReadonlySet<string>, isInPast: IsInPast): Materialised =>
+  withoutRecording(db, () => readRemembering(db, again, isInPast));
+
+const readRemembering = (db: Sqlite, again: ReadonlySet<string>, isInPast: IsInPast): Materialised => {
+  const read = materialise({ log: db, rows: db, until: END_OF_LOG, isInPast }, withItsTree(db, again));
   const remember = db.prepare('insert or ignore into disputedRows (rowId, tableName) values (?, ?)');
   const concerned = new Set([...read.inCircles, ...read.conflicts.map((conflict) => conflict.rowId)]);
   for (const { rowId, tableName, isLinear } of read.readings) {
@@ -33,6 +35,22 @@ export const readAgain = (db: Sqlite, again: ReadonlySet<string>, isInPast: IsIn
   }
   for (const rowId of read.inCircles) remember.run(rowId, tablesOf(db, rowId)[0] ?? '');
   return read;
+};
+
+/** On a board that came as a whole: what its laptops wrote apart, and what waits of it. No trigger records there yet. */
+export const findConflicts = (db: Sqlite): void => {
+  if (!isShared(db)) return;
+  const isInPast = readPasts(db);
+  const bySeveral = db
+    .prepare<[], string>(
+      `select c.rowId from changes c join operations o on o.number = c.operation
+       group by c.rowId having count(distinct o.deviceId) > 1 or sum(c.field = 'removed') > 0`,
+    )
+    .pluck()
+    .all();
+  const readings = readRemembering(db, new Set(bySeveral), isInPast);
+  const tables = new Set(PAIRINGS.map(({ table }) => table));
+  refreshConflicts(db, { isInPast, readings, tables, isAboutHandOver: true });
 };
 
 /** A circle is opened among all the rows of the table that are in dispute: one that was opened before may close again. */

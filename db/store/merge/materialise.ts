@@ -120,7 +120,7 @@ const writesBelow = (
     log
       .prepare<[EndParams], Moment & { operation: string }>(
         `select distinct o.id as operation, o.deviceId, o.sequence from changes c join operations o on o.number = c.operation
-         where c.rowId = @id and c.field <> 'removed' and ${within('until')}`,
+         where c.rowId = @id and (c.field <> 'removed' or c.new is null) and ${within('until')}`,
       )
       .all({ id, ...endParams('until', until) }),
   );
