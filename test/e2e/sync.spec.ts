@@ -35,8 +35,10 @@ test('a second laptop joins by two files and a code, and both keep one board by 
 
   await test.step('a file is looked at before it is taken in, and its report stays', async () => {
     await goToAddress(office.page, '/sync');
-    await office.page.getByRole('button', { name: 'Pause' }).click();
+    const pause = office.page.getByRole('button', { name: 'Pause' });
+    await pause.press('Enter');
     await expect(main(office.page).getByText(/Paused$/)).toBeVisible();
+    await expect(office.page.getByRole('button', { name: 'Resume' })).toBeFocused();
     await lookNow(home.page);
     await home.page.getByRole('button', { name: 'Stop using it' }).click();
     await expect(message(home.page, /no longer used/)).toBeVisible();
@@ -54,7 +56,7 @@ test('a second laptop joins by two files and a code, and both keep one board by 
     await office.page.setViewportSize({ width: 640, height: 480 });
     await expectNoSidewaysScroll(office.page, 'what a file would bring');
     await office.page.setViewportSize({ width: 1280, height: 720 });
-    await preview.getByRole('button', { name: 'Take in', exact: true }).click();
+    await preview.getByRole('button', { name: 'Take in', exact: true }).press('Enter');
     await expect(office.page.getByRole('region', { name: 'What came' })).toContainText(
       /of Home laptop (was|were) taken in/,
     );
@@ -70,11 +72,14 @@ test('a second laptop joins by two files and a code, and both keep one board by 
 
   await test.step('a laptop that is removed is told of in words', async () => {
     await office.page.getByRole('button', { name: 'Remove Home laptop' }).click();
-    const dialog = office.page.getByRole('alertdialog');
+    const dialog = office.page.getByRole('alertdialog', { name: 'Remove Home laptop?' });
     await expect(dialog).toContainText('What it could read before it goes on reading');
     await fill(dialog, 'Reason', 'Left the partnership');
     await dialog.getByRole('button', { name: 'Remove this laptop' }).click();
-    await expect(office.page.getByRole('list', { name: 'Removed laptops' })).toContainText('Left the partnership');
+    const told = office.page.getByRole('list', { name: 'Removed laptops' }).getByRole('listitem');
+    await expect(told).toContainText('Left the partnership');
+    await expect(told).toBeFocused();
+    await expectAccessible(office.page, 'the place Sync with a report and a removed laptop');
   });
 });
 

@@ -29,12 +29,12 @@ export function TakeIn() {
     <div className="ui-stack">
       <div className="ui-row" ref={buttons}>
         <Button
-          isDisabled={isReadOnly || isBusy}
+          isDisabled={isReadOnly}
           onPress={() => void begin(async () => handIn(await chooseSyncFile(LARGEST_SYNC_FILE)))}
         >
           Take in a file…
         </Button>
-        <Button kind="quiet" isDisabled={isReadOnly || isBusy} onPress={() => void begin(chooseFolder)}>
+        <Button kind="quiet" isDisabled={isReadOnly} onPress={() => void begin(chooseFolder)}>
           Take in from a folder…
         </Button>
       </div>

@@ -52,7 +52,14 @@ export const standingOf = (status: SyncStatus, offers: number): Standing => {
 const needsYou = ({ conflicts, folder, laptops }: SyncStatus, offers: number): readonly StandingLine[] => [
   ...removedHere(laptops),
   ...(conflicts > 0
-    ? [line('conflicts', 'needs-you', `${differences(conflicts)} that a person has to decide.`, 'conflicts')]
+    ? [
+        line(
+          'conflicts',
+          'needs-you',
+          `${conflictsInWords(conflicts)} ${conflicts === 1 ? 'waits' : 'wait'} for a decision.`,
+          'conflicts',
+        ),
+      ]
     : []),
   ...(folder?.state === 'asks'
     ? [line('asks', 'needs-you', 'The shared folder asks something before it goes on.')]
@@ -111,9 +118,9 @@ const line = (key: string, kind: StandingLine['kind'], words: string, place?: St
   ...(place === undefined ? {} : { place }),
 });
 
-/** "3 differences". */
-export const differences = (count: number): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? 'difference' : 'differences'}`;
+/** "3 conflicts". */
+export const conflictsInWords = (count: number): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? 'conflict' : 'conflicts'}`;
 
 /** The reasons of files come as ends of a sentence or as whole ones. */
 export const leftInWords = ({ name, why }: { readonly name: string; readonly why: string }): string =>

@@ -52,6 +52,8 @@ export const useTakingIn = ({ hasPreview, answers = {}, onTaken }: Options) => {
 
   /** `choose` asks the person; null when they changed their mind. */
   const begin = async (choose: () => Promise<ChosenPlace | null>): Promise<void> => {
+    // The buttons stay as they are while it runs, so that the focus stays on them.
+    if (state.at === 'looking' || state.at === 'taking') return;
     try {
       const chosen = await choose();
       if (chosen !== null) await work({ ...chosen, answers }, hasPreview ? 'looking' : 'taking');

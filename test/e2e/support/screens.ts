@@ -187,13 +187,6 @@ export const PLACES_TO_VISIT: readonly ScreenToVisit[] = [
     },
   },
   {
-    name: 'Conflicts',
-    open: async (page) => {
-      await goToAddress(page, '/conflicts');
-      await expect(page.getByText('Nothing was changed apart')).toBeVisible();
-    },
-  },
-  {
     name: 'Sync',
     open: async (page) => {
       await goToAddress(page, '/sync');
@@ -206,6 +199,13 @@ export const PLACES_TO_VISIT: readonly ScreenToVisit[] = [
       await goToAddress(page, '/sync/join');
       await heading(page, 'Let a laptop join');
       await expect(page.getByRole('button', { name: 'Open a request to join…' })).toBeVisible();
+    },
+  },
+  {
+    name: 'Conflicts',
+    open: async (page) => {
+      await goToAddress(page, '/conflicts');
+      await expect(page.getByText('Nothing was changed apart')).toBeVisible();
     },
   },
   {

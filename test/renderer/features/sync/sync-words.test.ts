@@ -80,6 +80,7 @@ describe('how a laptop stands with the others', () => {
       1,
     );
     expect(headline).toBe('3 things need you');
+    expect(lines[0]?.words).toBe('3 conflicts wait for a decision.');
     expect(lines.map(({ kind, place }) => [kind, place])).toEqual([
       ['needs-you', 'conflicts'],
       ['needs-you', undefined],
