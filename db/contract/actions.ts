@@ -206,6 +206,8 @@ const approvalOfAction = z.object({
   note: z.string(),
   revokedOn: z.string().nullable(),
   revokedReason: z.string(),
+  /** It does not count until it is settled: another was recorded apart from it. */
+  waits: z.boolean(),
   conditions: z.array(
     z.object({ id, text: z.string(), dischargedOn: z.string().nullable(), dischargedBy: z.string() }),
   ),

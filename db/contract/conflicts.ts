@@ -99,10 +99,12 @@ export type OwnField = z.infer<typeof ownField>;
 /**
  * `take`: the value of a side, or of the base; of a removal, the removal. `keep`: all as it stands now. `drop`: one of several
  * records is revoked or removed, with a reason. `rename`: one of two records of one name gets another. `combine`: a value of one's own.
+ * `take-back`: what was changed after a hand-over, with a reason.
  */
 export const conflictChoice = z.discriminatedUnion('do', [
   z.object({ do: z.literal('take'), side: id }),
   z.object({ do: z.literal('keep') }),
+  z.object({ do: z.literal('take-back') }),
   z.object({ do: z.literal('drop'), side: id, on: partialDate.optional() }),
   z.object({ do: z.literal('rename'), side: id, values }),
   z.object({ do: z.literal('combine'), values }),

@@ -20,6 +20,10 @@ const savedDocument = z.object({
   size: z.number().int().min(1),
   /** What `packs.write` answered with the document. */
   logClock: z.string().regex(/^[0-9a-f]{16}$/, 'not a clock of the change log'),
+  logVector: z
+    .string()
+    .max(5000)
+    .regex(/^\{("[0-9a-f-]{36}":[1-9]\d{0,14}(,(?=")|(?=\})))*\}$/, 'not what was read of the change log'),
   dataAsAt: civilDate,
 });
 export type SavedDocument = z.infer<typeof savedDocument>;

@@ -161,8 +161,10 @@ export const writtenFile = z.object({
   /** Of the bytes answered here; a PDF that the shell prints from them has its own. */
   sha256: z.string(),
   size: z.number(),
-  /** The last clock of the change log that it had read, and the day its figures are true for. */
+  /** How far it had read the change log: the last clock, and the last operation of each laptop. */
   logClock: z.string(),
+  logVector: z.string(),
+  /** The day its figures are true for. */
   dataAsAt: z.string(),
 });
 export type WrittenFile = z.infer<typeof writtenFile>;

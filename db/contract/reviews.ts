@@ -169,6 +169,8 @@ export const approvalRow = z.object({
   note: z.string(),
   revokedOn: z.string().nullable(),
   revokedReason: z.string(),
+  /** It does not count until it is settled: another was recorded apart from it. */
+  waits: z.boolean(),
   conditions: z.array(
     z.object({ id, text: z.string(), dischargedOn: z.string().nullable(), dischargedBy: z.string() }),
   ),
@@ -213,7 +215,7 @@ export const reviewDetail = z.object({
   agencyReports: z.array(recordShapes.agencyReports.extend({ ...withId, agency: z.string() })),
   evaluations: z.array(recordShapes.evaluations.extend(withId)),
   handOvers: z.array(recordShapes.handOvers.extend(withId)),
-  proceedDecisions: z.array(recordShapes.proceedDecisions.extend(withId)),
+  proceedDecisions: z.array(recordShapes.proceedDecisions.extend({ ...withId, waits: z.boolean() })),
   familyContacts: z.array(recordShapes.familyContacts.extend(withId)),
   accuracyRounds: z.array(recordShapes.accuracyRounds.extend(withId)),
   boardResponses: z.array(recordShapes.boardResponses.extend(withId)),
@@ -234,6 +236,7 @@ export const reviewDetail = z.object({
         bodyId: z.string().nullable(),
         decidedOn: z.string().nullable(),
         decidedText: z.string().nullable(),
+        waits: z.boolean(),
       }),
     ),
     delays: z.array(delayRow),

@@ -109,15 +109,13 @@ export const sync = {
    * One file: everything since each other laptop was last heard from, or `all` from the beginning. `fileId` is null when nobody
    * lacks anything; else `exportedFile` answers the bytes, once.
    */
-  exportToFile: procedure
-    .input(z.object({ all: z.boolean().default(false) }))
-    .output(
-      eventIterator(
-        progress.extend({
-          result: z.object({ fileId: id.nullable(), operations: z.number(), bytes: z.number() }).nullable(),
-        }),
-      ),
+  exportToFile: procedure.input(z.object({ all: z.boolean().default(false) })).output(
+    eventIterator(
+      progress.extend({
+        result: z.object({ fileId: id.nullable(), operations: z.number(), bytes: z.number() }).nullable(),
+      }),
     ),
+  ),
   exportedFile: procedure
     .input(z.object({ fileId: id }))
     .output(z.object({ fileName: z.string(), bytes: z.instanceof(Blob) })),

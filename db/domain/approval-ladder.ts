@@ -4,11 +4,13 @@
  *
  * - Only an approval of the step's own kind, by the step's own body, meets it: agreement in principle is not adoption.
  * - The latest of that approval, a deferral and a rejection stands. A revoked approval counts for nothing from its revocation.
+ * - Decisions that wait to be settled (`waiting-decisions.ts`) count for nothing until they are; the words say so.
  * - An approval with conditions counts as given, and its open conditions are said until each is discharged.
  */
 import { APPROVAL_KIND_LABELS, type ApprovalKind } from './codes.ts';
 import { inDateOrder, onOrInDate, type PartialDate } from './partial-date.ts';
 import { capitalised, countOf, joinWords } from './plain-words.ts';
+import { alsoWaiting } from './waiting-decisions.ts';
 
 export const LADDER_SUBJECTS = ['report', 'plan', 'action'] as const;
 export type LadderSubject = (typeof LADDER_SUBJECTS)[number];
@@ -30,6 +32,8 @@ export type Approval = {
   readonly dated: PartialDate | null;
   readonly conditions: readonly ApprovalCondition[];
   readonly revokedOn: PartialDate | null;
+  /** It does not count until it is settled. */
+  readonly waits: boolean;
 };
 
 export const STEP_STATES = ['met', 'met-with-conditions', 'outstanding', 'deferred', 'rejected'] as const;
@@ -56,23 +60,32 @@ export type LadderReading = {
 
 /** `steps` and `approvals` are those of one report, plan or action; of equal dates the later in the list is the later, and an undated one is older than any dated one. */
 export const readLadder = (steps: readonly LadderStep[], approvals: readonly Approval[]): LadderReading => {
-  const readings = [...steps].sort((a, b) => a.position - b.position).map((step) => readStep(step, approvals));
+  const standing = approvals.filter(({ revokedOn }) => revokedOn === null);
+  const counted = standing.filter(({ waits }) => !waits);
+  const waiting = standing.filter(({ waits }) => waits);
+  const readings = [...steps].sort((a, b) => a.position - b.position).map((step) => readStep(step, counted));
   const unmet = readings.filter(({ state }) => !isMet(state));
   const next = unmet.filter(({ step }) => step.position === unmet[0]?.step.position);
   const openConditions = readings.reduce((count, reading) => count + reading.openConditions.length, 0);
   return {
-    steps: readings,
+    steps: readings.map((reading) => ({
+      ...reading,
+      words: alsoWaiting(reading.words, datesOf(waiting.filter(({ bodyId }) => bodyId === reading.step.bodyId))),
+    })),
     nextSteps: next.map(({ step }) => step),
     nextStep: next[0]?.step ?? null,
     complete: readings.length > 0 && unmet.length === 0 && openConditions === 0,
     openConditions,
-    words: ladderWords(readings, next, openConditions),
+    words: alsoWaiting(ladderWords(readings, next, openConditions), datesOf(waiting)),
   };
 };
 
-const readStep = (step: LadderStep, approvals: readonly Approval[]): StepReading => {
+const datesOf = (approvals: readonly Approval[]): readonly (PartialDate | null)[] =>
+  approvals.map(({ dated }) => dated);
+
+const readStep = (step: LadderStep, counted: readonly Approval[]): StepReading => {
   const standing = inDateOrder(
-    approvals.filter(({ bodyId, revokedOn }) => bodyId === step.bodyId && revokedOn === null),
+    counted.filter(({ bodyId }) => bodyId === step.bodyId),
     ({ dated }) => dated,
   );
   const decidedBy =

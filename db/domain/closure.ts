@@ -35,6 +35,7 @@ export type ReviewToClose = {
   }[];
   readonly approvals: readonly {
     readonly revokedOn: string | null;
+    readonly waits: boolean;
     readonly conditions: readonly { readonly dischargedOn: string | null }[];
   }[];
   readonly agencyReports: readonly AgencyReportDates[];
@@ -55,7 +56,7 @@ export const closureFigures = (review: ReviewToClose, today: string): ClosureFig
         .map(({ body }) => `the ${appliesTo} by ${body}`),
     ),
     openConditions: review.approvals
-      .filter(({ revokedOn }) => revokedOn === null)
+      .filter(({ revokedOn, waits }) => revokedOn === null && !waits)
       .flatMap(({ conditions }) => conditions)
       .filter(({ dischargedOn }) => dischargedOn === null).length,
     agencyReports: review.agencyReports.filter((report) => agencyReportState(report, today) !== 'accepted').length,

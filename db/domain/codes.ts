@@ -235,7 +235,14 @@ export type EvaluationGrade = (typeof EVALUATION_GRADES)[number];
 
 /** What a person made of a conflict: took one side, wrote what combines them, or put the decision off. */
 /** What waits for a decision of a person after laptops worked apart: `db/sync/README.md`, §4. */
-export const CONFLICT_KINDS = ['field', 'removed-and-edited', 'two-decisions', 'twins', 'cannot-stand'] as const;
+export const CONFLICT_KINDS = [
+  'field',
+  'removed-and-edited',
+  'two-decisions',
+  'twins',
+  'cannot-stand',
+  'after-hand-over',
+] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
 export const CONFLICT_CHOICES = ['side', 'combined', 'deferred'] as const;

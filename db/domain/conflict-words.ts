@@ -3,6 +3,7 @@ import type { ConflictKind } from './codes.ts';
 import { fieldWords, tableWords } from './field-words.ts';
 import { TREES } from './merge-rules.ts';
 import { joinWords } from './plain-words.ts';
+import { numberWords } from './waiting-decisions.ts';
 
 /** What `conflicts` says of one of them. `count`: how many sides it has. */
 export type ConflictMatter = {
@@ -21,10 +22,6 @@ export const TWIN_FIELDS: Readonly<Record<string, string>> = {
   meetings: 'date',
   reviews: 'reference',
 };
-
-const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
-
-const numberWords = (count: number): string => NUMBERS[count] ?? String(count);
 
 const TWINS: Readonly<Record<string, string>> = {
   actions: 'actions of one plan have the same number',
@@ -58,6 +55,10 @@ export const conflictHeading = ({ kind, table, cell, count }: ConflictMatter): s
       return isLink(table, cell)
         ? `“${fieldWords(cell)}” would lead round in a circle`
         : 'A change that this record cannot hold';
+    case 'after-hand-over':
+      return count === 1
+        ? 'Changed after the review was handed over'
+        : `Changed ${numberWords(count).toLowerCase()} times after the review was handed over`;
   }
 };
 
@@ -69,13 +70,15 @@ export const conflictExplanation = ({ kind, table, cell }: ConflictMatter, isGov
     case 'removed-and-edited':
       return 'Whoever removed the record did not know of the changes that another laptop made meanwhile. Until you decide, the record stays.';
     case 'two-decisions':
-      return 'They were recorded on different laptops that did not know of each other. Until you decide, all of them stay on record.';
+      return 'They were recorded on different laptops that did not know of each other. Until you decide, all of them stay on record, none of them counts, and what stood before holds.';
     case 'twins':
       return 'They were recorded on different laptops that did not know of each other. They may be one thing recorded twice, or two things that need telling apart. Until you decide, all of them stay.';
     case 'cannot-stand':
       return isLink(table, cell)
         ? 'Each link was right on its own laptop; together they lead back to where they begin. Until you decide, the last of them is left out.'
         : 'Each change was right on its own laptop; together they break a rule of the record. Until you decide, the last of them is left out.';
+    case 'after-hand-over':
+      return 'A laptop that did not know of the hand-over changed the review. The body that leads it now does not have the changes. Until you decide, they stand here.';
   }
 };
 
@@ -116,7 +119,7 @@ const inQuotes =
     fields.length === 1 ? `“${value}”` : `${label} “${value}”`;
 
 /** What can be chosen beside the values that a person gives. */
-export type OfferedAct = 'take' | 'take-base' | 'keep' | 'drop';
+export type OfferedAct = 'take' | 'take-base' | 'take-back' | 'keep' | 'drop';
 
 /** `by`: the laptop whose side it is. */
 export const choiceWords = (
@@ -130,6 +133,8 @@ export const choiceWords = (
       return `Take the version of ${by}`;
     case 'take-base':
       return 'Go back to what stood before';
+    case 'take-back':
+      return 'Take the changes back';
     case 'drop':
       return table === 'approvals' && kind === 'two-decisions'
         ? `Revoke the one recorded on ${by}`
@@ -151,6 +156,8 @@ const keepWords = (kind: ConflictKind, table: string, cell: string): string => {
       return 'Keep all of them as they are';
     case 'cannot-stand':
       return isLink(table, cell) ? `Leave “${fieldWords(cell)}” empty` : 'Leave the record as it is shown';
+    case 'after-hand-over':
+      return 'Keep the changes, and tell the body that leads the review now';
   }
 };
 

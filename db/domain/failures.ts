@@ -172,10 +172,13 @@ const WORDS: Record<FailureCode, (details: Details) => FailureWords> = {
     happened: `The file was refused${d.at ? ` at ${d.at}` : ''}: ${d.problem ?? 'it is not an export of this program'}.`,
     advice: 'Nothing was imported.',
   }),
-  // `waits`: it is tried again by itself. `problem` are words of `sync-words.ts`.
+  // `waits`: it is tried again by itself. `problem` are words of `sync-words.ts`. `taken`: bundles taken in before this one.
   'sync-refused': (d) => ({
     happened: `${d.file ? `“${d.file}”` : 'The sync file'} ${d.waits === 1 ? 'waits' : 'was refused'}: ${d.problem ?? 'it is not a sync file of this program'}.`,
-    advice: 'Nothing was changed.',
+    advice:
+      Number(d.taken ?? 0) > 0
+        ? 'What came before it was taken in and is kept. Nothing else was changed.'
+        : 'Nothing was changed.',
   }),
   cancelled: () => ({ happened: 'You cancelled this.', advice: 'Nothing was changed.' }),
 };

@@ -103,6 +103,34 @@ const TABLES: Readonly<Record<string, string>> = {
 
 export const tableWords = (table: string): string => TABLES[table] ?? table;
 
+const PLURALS: Readonly<Record<string, string>> = {
+  boardResponses: 'Board responses',
+  boards: 'Board',
+  decisions: 'Decisions',
+  delayNotices: 'Who was told',
+  evidence: 'Evidence',
+  evidenceLinks: 'Evidence',
+  familyContacts: 'Contacts with the family',
+  proceedDecisions: 'Decisions whether to proceed',
+  releasedTexts: 'Released words',
+  subjects: 'Children or adults',
+};
+
+/** Several of them: "Actions", "Milestones of an action". A table that this version does not know has no words. */
+export const tablesWords = (table: string): string => {
+  const one = TABLES[table];
+  if (one === undefined) return 'Records of a newer version';
+  const plural = PLURALS[table];
+  if (plural !== undefined) return plural;
+  const [, head = one, rest = ''] = /^(.+?)((?: (?:of|for|in|between) .+)?)$/.exec(one) ?? [];
+  return `${pluralOf(head)}${rest}`;
+};
+
+const pluralOf = (word: string): string => {
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return /(?:s|x|ch)$/.test(word) ? `${word}es` : `${word}s`;
+};
+
 const FIELDS: Readonly<Record<string, string>> = {
   reviewTypeId: 'Type',
   regimeId: 'Regime',

@@ -105,6 +105,14 @@ export const SET_KEYS: Readonly<Record<string, readonly string[]>> = {
   settings: ['name'],
 };
 
+/**
+ * Rows that tell how a state came about. One counts when the write that it was made with is on the way to the state that stands:
+ * a move that was decided against, or waits to be, stays in the history and in no figure.
+ */
+export const COURSES: Readonly<
+  Record<string, { readonly owner: string; readonly column: string; readonly cell: string }>
+> = { actionStateMoves: { owner: 'actions', column: 'actionId', cell: 'state' } };
+
 const groupsByField = new Map<string, readonly string[]>(
   Object.entries(MERGE_GROUPS).flatMap(([table, groups]) =>
     groups.flatMap((group) => group.map((field) => [`${table}.${field}`, group] as const)),

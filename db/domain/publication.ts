@@ -14,6 +14,7 @@ import {
   type PublicationDelay,
   readDelay,
 } from './publication-delays.ts';
+import { alsoWaiting } from './waiting-decisions.ts';
 
 export type { DelayReading, PublicationDelay } from './publication-delays.ts';
 
@@ -28,10 +29,12 @@ export type Publication = {
 export type PublicationDecisionMade = {
   readonly decision: PublicationDecision;
   readonly decidedOn: PartialDate | null;
+  /** It does not count until it is settled. */
+  readonly waits: boolean;
 };
 
 export type PublicationQuestion = {
-  /** The latest stands; of equal dates the later in the list, and any dated one before an undated one. */
+  /** The latest stands of those that do not wait to be settled; of equal dates the later in the list, and any dated one before an undated one. */
   readonly decisions: readonly PublicationDecisionMade[];
   readonly publication: Publication | null;
   readonly delays: readonly PublicationDelay[];
@@ -66,7 +69,8 @@ export const LEAVING_SITE_WITHIN_DAYS = 90;
 
 export const readPublication = (question: PublicationQuestion): PublicationReading => {
   const { delays, publication, completedOn, today } = question;
-  const latest = inDateOrder(question.decisions, ({ decidedOn }) => decidedOn).at(-1) ?? null;
+  const counted = question.decisions.filter(({ waits }) => !waits);
+  const latest = inDateOrder(counted, ({ decidedOn }) => decidedOn).at(-1) ?? null;
   const settledOn = settledDay(question, latest);
   const readings = delays.map((delay) => readDelay(delay, settledOn, today));
   const open = readings.filter((reading) => reading.open);
@@ -87,7 +91,8 @@ export const readPublication = (question: PublicationQuestion): PublicationReadi
       leavesSiteOn !== null && today <= leavesSiteOn && leavesSiteOn <= addDays(today, LEAVING_SITE_WITHIN_DAYS),
     shortOfYear: publication !== null && isShortOfYear(publication),
   };
-  return { ...known, words: publicationWords(known, question) };
+  const waiting = question.decisions.filter(({ waits }) => waits).map(({ decidedOn }) => decidedOn);
+  return { ...known, words: alsoWaiting(publicationWords(known, question), waiting) };
 };
 
 /** Neither published at any time nor decided against; what the register counts once the review is complete. */

@@ -5,8 +5,10 @@ import type { WorkingCalendar } from '../domain/working-days.ts';
 import type { Reader } from '../service/context.ts';
 import { readOverview } from '../service/overview.ts';
 import { boardScheme } from '../service/rag.ts';
-import { clockAtEndOfDay } from '../store/change-log.ts';
+import { endOfPack } from '../service/pack-clock.ts';
 import { Failure } from '../store/failure.ts';
+import { endOfDay, type LogEnd } from '../store/log-end.ts';
+import type { Row } from '../store/tables.ts';
 import type { Pack, PackSection } from './model.ts';
 import { refuseIdentifyingWords } from './public/never-printed.ts';
 import { refuseNoLongerPublic } from './public/no-longer-public.ts';
@@ -83,7 +85,7 @@ export const buildPackInSteps = function* (
 ): Generator<BuildStep, BuiltPack> {
   const board = reader.prepare<[], PackSource['board']>('select name, nation from boards limit 1').get();
   const scheme = boardScheme(reader);
-  const { clock, ...since } =
+  const { end, ...since } =
     options.since === null
       ? lastMeeting(reader, options.body, dataAsAt)
       : sinceChosen(register, options.since, dataAsAt);
@@ -97,7 +99,7 @@ export const buildPackInSteps = function* (
     overview: () => (overview ??= readOverview(reader, dataAsAt, calendar)),
     changes: () =>
       (changes ??= changesBetween(
-        earlier.at({ clock, day: since.day }),
+        earlier.at({ end, day: since.day }),
         { reader, day: dataAsAt, calendar },
         since.day,
         source.overview().counts,
@@ -116,7 +118,7 @@ export const buildPackInSteps = function* (
   const sections: PackSection[] = [];
   for (const [done, id] of options.sections.entries()) {
     yield { done, of: options.sections.length };
-    if (id === 'since-last' || id === 'one-page') yield* earlier.replayInSteps(clock);
+    if (id === 'since-last' || id === 'one-page') yield* earlier.replayInSteps(end);
     const section = writers[id]?.(source);
     if (section !== undefined) sections.push(section);
   }
@@ -144,10 +146,10 @@ const ratingsOf = (scheme: PackSource['scheme']): Pack['ragKey'] => ({
   levels: scheme.levels.map(({ code, label, symbol, tone, rule }) => ({ code, label, symbol, tone, rule })),
 });
 
-/** When the period began, and the last clock of the change log before it. */
-type PeriodStart = PackSource['since'] & { readonly clock: string };
+/** When the period began, and what of the change log lies before it. */
+type PeriodStart = PackSource['since'] & { readonly end: LogEnd };
 
-const afterDay = (day: string, words: string): PeriodStart => ({ day, words, clock: clockAtEndOfDay(day) });
+const afterDay = (day: string, words: string): PeriodStart => ({ day, words, end: endOfDay(day) });
 
 /** Sections that count nothing of the board as a whole: on one review, one agency, or the open actions alone. */
 const NARROW: ReadonlySet<PackSectionId> = new Set(['cover', 'action-log', 'review-briefing', 'agency']);
@@ -182,11 +184,11 @@ const sinceChosen = (register: Reader, since: NonNullable<PackOptions['since']>,
       ? afterDay(since.day, 'the day chosen')
       : problem('What changed cannot begin after the day of the pack.');
   const pack = register
-    .prepare<[string], { title: string; dataAsAt: string; logClock: string }>(
-      'select title, dataAsAt, logClock from packs where id = ? and removed is null',
+    .prepare<[string], Pick<Row<'packs'>, 'id' | 'title' | 'dataAsAt' | 'logClock' | 'logVector'>>(
+      'select id, title, dataAsAt, logClock, logVector from packs where id = ? and removed is null',
     )
     .get(since.packId);
   if (pack === undefined) return problem('The earlier pack is not in the register.');
   if (pack.dataAsAt > dataAsAt) return problem('What changed cannot begin after the day of the pack.');
-  return { day: pack.dataAsAt, words: `since the pack “${pack.title}”`, clock: pack.logClock };
+  return { day: pack.dataAsAt, words: `since the pack “${pack.title}”`, end: endOfPack(register, pack) };
 };

@@ -1,6 +1,7 @@
 import type { AgencyDetail, AgencyReportRow, BodyDetail } from '../contract/agencies.ts';
 import { addMonths, latestDay } from '../domain/partial-date.ts';
 import type { Store } from '../store/store.ts';
+import { countsSql } from '../store/waiting-decisions.ts';
 import { agencyFigures, listAgencies, MEETING_COUNTS } from './agency-list.ts';
 import { os, type Reader, todayOf } from './context.ts';
 import { namesOverTime, nameThenOf } from './names-over-time.ts';
@@ -172,7 +173,7 @@ export const bodyDetail = (store: Store, id: string): BodyDetail => {
       mine,
     ),
     asked: askedOf(store, id),
-    approvals: countOf(store, 'from approvals where bodyId = @id and removed is null', mine),
+    approvals: countOf(store, `from approvals p where p.bodyId = @id and ${countsSql('p')}`, mine),
     handOvers: handOvers.map((row) => ({ ...row, nameThen: nameThen(row.handedOverOn ?? row.deadline) })),
   };
 };

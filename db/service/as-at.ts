@@ -1,8 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { formatDate } from '../domain/partial-date.ts';
 import { replayInSteps } from '../store/as-at.ts';
-import { clockAtEndOfDay, clockToInstant } from '../store/change-log.ts';
+import { clockToInstant } from '../store/change-log.ts';
 import { Failure } from '../store/failure.ts';
+import { endOfDay } from '../store/log-end.ts';
 import { PastStore } from '../store/past-store.ts';
 import type { Store } from '../store/store.ts';
 import { civilDayOf, os, todayOf } from './context.ts';
@@ -38,7 +39,7 @@ export const asAt = {
     const { present } = session;
     refuseDay(present, on);
     const doing = `Going back to ${formatDate(on)}`;
-    const steps = replayInSteps(present.db, clockAtEndOfDay(on));
+    const steps = replayInSteps(present.db, endOfDay(on));
     try {
       for (;;) {
         const step = steps.next();

@@ -8,13 +8,13 @@ import { Failure } from '../store/failure.ts';
 import { atOneGo } from '../store/steps.ts';
 import type { Store } from '../store/store.ts';
 import { todayOf } from './context.ts';
-import { lastClockRead } from './pack-clock.ts';
+import { type LogRead, logReadFor } from './pack-clock.ts';
 import { buildInSteps } from './pack-steps.ts';
 import type { BoardSession } from './session.ts';
 import { turnOf } from './write-in-turns.ts';
 
-/** With the last clock of the change log that it read. */
-type Read = { readonly built: BuiltPack; readonly logClock: string };
+/** With how far it read the change log. */
+type Read = LogRead & { readonly built: BuiltPack };
 
 type Kept = { readonly of: string; readonly read: Read; readonly ends: NodeJS.Timeout };
 
@@ -32,7 +32,7 @@ export const buildOnce = async function* (
 ): AsyncGenerator<BuildStep, Read> {
   const { store, present } = session;
   const stateOf = (): string =>
-    `${lastClockRead(present, todayOf(present))} ${todayOf(store)} ${JSON.stringify(options)}`;
+    `${logReadFor(present, todayOf(present)).logVector} ${todayOf(store)} ${JSON.stringify(options)}`;
   const turn = turnOf(() => {
     if (signal?.aborted || session.present !== present || session.store !== store) throw new Failure('cancelled');
   });
@@ -43,8 +43,7 @@ export const buildOnce = async function* (
     const steps = buildInSteps(store, options);
     try {
       for (let step = reading > READINGS_IN_TURNS ? allOf(steps) : steps.next(); ; step = steps.next()) {
-        if (step.done)
-          return keep(store, of, { built: step.value, logClock: lastClockRead(present, step.value.pack.dataAsAt) });
+        if (step.done) return keep(store, of, { built: step.value, ...logReadFor(present, step.value.pack.dataAsAt) });
         yield step.value;
         await turn();
         if (stateOf() !== of) break;

@@ -2,7 +2,10 @@ import { os } from './context.ts';
 
 type Changed = { readonly operationId: string; readonly tables: string[] };
 
-/** Every operation of the open board as it lands on disk; a restore, or another day looked at, counts as a change of everything. */
+/**
+ * Every operation of the open board as it lands on disk; a restore, or another day looked at, counts as a change of everything. How sync
+ * stands is told as the table `syncPlaces`.
+ */
 export const changes = os.changes.handler(async function* ({ context: { session }, signal }) {
   const waiting: Changed[] = [];
   let wake: () => void = () => undefined;
@@ -16,6 +19,7 @@ export const changes = os.changes.handler(async function* ({ context: { session 
     stop = listen(session.present, push);
     push({ operationId: '', tables: [] });
   });
+  const stopSync = session.sync.onStatus(() => push({ operationId: '', tables: ['syncPlaces'] }));
   const aborted = (): void => wake();
   signal?.addEventListener('abort', aborted);
   try {
@@ -28,6 +32,7 @@ export const changes = os.changes.handler(async function* ({ context: { session 
   } finally {
     stop();
     stopOpened();
+    stopSync();
     signal?.removeEventListener('abort', aborted);
   }
 });

@@ -83,7 +83,7 @@ const checkChain = (db: Sqlite): Finding => {
 export const checkLog = (db: Sqlite): Finding => readable('Log and records', () => compareWithLog(db));
 
 const compareWithLog = (db: Sqlite): Finding => {
-  const past = replay(db, null);
+  const past = replay(db);
   try {
     for (const { name, columns } of RECORDED_TABLES) {
       const sql = `select ${columns.map(quoted).join(', ')} from ${quoted(name)} order by id`;

@@ -12,9 +12,10 @@ import { isRuleOfTheDatabase } from '../store/merge/materialise.ts';
 import type { Values } from '../store/merge/sides.ts';
 import type { Committed, Store, Writer } from '../store/store.ts';
 import type { RecordedTable } from '../store/tables.ts';
+import { takeBackChanges } from '../store/undo.ts';
 import { refuseRevocation } from './approvals.ts';
 import { fieldsOfOwnValue, type OpenConflict, openConflict } from './conflict-reading.ts';
-import { readingOf, rowOf, sidesOf } from './conflict-sides.ts';
+import { lateChanges, readingOf, rowOf, sidesOf } from './conflict-sides.ts';
 import { badInput, refuse, todayOf } from './context.ts';
 import { checkedEdit, refuseRemoval } from './records.ts';
 import { isEditableField, isEditableTable } from './restorable.ts';
@@ -94,6 +95,8 @@ const decisionOf = (store: Store, conflict: OpenConflict, choice: ConflictChosen
       return { kind: 'side', write: takeSide(store, conflict, choice.side) };
     case 'keep':
       return keepAll(conflict, store);
+    case 'take-back':
+      return { kind: 'side', write: takeBackLateChanges(store, conflict, reason) };
     case 'drop':
       return { kind: 'side', write: dropRecord(store, conflict, { ...choice, reason }) };
     case 'rename':
@@ -145,11 +148,23 @@ const dropRecord = (store: Store, conflict: OpenConflict, { side, on, reason }: 
   const { kind, tableName } = conflict;
   if (kind !== 'two-decisions' && kind !== 'twins') return notOffered();
   if (!conflict.sides.includes(side)) return notOffered();
-  if (reason === '') throw new Failure('bad-input', { problem: 'Say why.', field: 'reason' });
+  refuseWithoutReason(reason);
   if (tableName !== 'approvals') return removal(store, tableName, side);
   const revokedOn = on ?? todayOf(store);
   refuseRevocation(store, side, revokedOn);
   return (write) => write.update('approvals', side, { revokedOn, revokedReason: reason });
+};
+
+/** The review is again as it was handed over; what was changed again since is not touched, and then nothing is. */
+const takeBackLateChanges = (store: Store, conflict: OpenConflict, reason: string): Decision['write'] => {
+  if (conflict.kind !== 'after-hand-over') return notOffered();
+  refuseWithoutReason(reason);
+  const changes = conflict.sides.toReversed().flatMap((side) => lateChanges(store, conflict, side));
+  return (write) => takeBackChanges(store, changes, write.now);
+};
+
+const refuseWithoutReason = (reason: string): void => {
+  if (reason === '') throw new Failure('bad-input', { problem: 'Say why.', field: 'reason' });
 };
 
 const renameTwin = (store: Store, conflict: OpenConflict, side: string, values: Values): Decision['write'] => {

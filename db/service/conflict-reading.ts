@@ -54,6 +54,19 @@ const openConflicts = (store: Store): readonly OpenConflict[] =>
         tableShape(tableName) !== undefined && rowOf(store, tableName, rowId)['removed'] === null,
     );
 
+/** Those of the ids that wait for a decision, as a report names them. */
+export const nameConflicts = (store: Store, ids: ReadonlySet<string>, most: number) => {
+  const found = openConflicts(store).filter(({ id }) => ids.has(id));
+  return {
+    conflicts: found.slice(0, most).map((conflict) => ({
+      id: conflict.id,
+      heading: conflictHeading(matterOf(conflict)),
+      record: recordInFull(store, conflict.tableName, conflict.rowId),
+    })),
+    conflictsTotal: found.length,
+  };
+};
+
 const aboutRecords = (kind: ConflictKind): boolean => kind === 'two-decisions' || kind === 'twins';
 
 const matterOf = (conflict: OpenConflict): ConflictMatter => ({
@@ -184,6 +197,11 @@ const choicesOf = (conflict: OpenConflict, { sides, base }: Pick<ConflictDetail,
       ];
     case 'cannot-stand':
       return [keep];
+    case 'after-hand-over':
+      return [
+        { words: choiceWords(matter, 'take-back'), choice: { do: 'take-back' as const }, needsReason: true },
+        keep,
+      ];
   }
 };
 
@@ -215,6 +233,7 @@ export const fieldsOfOwnValue = (
       return areEditable(leftOut);
     case 'removed-and-edited':
     case 'two-decisions':
+    case 'after-hand-over':
       return [];
   }
 };

@@ -7,10 +7,12 @@ import { textDifference } from '../domain/text-difference.ts';
 import { type Change, clockToInstant, type Operation, type Value } from '../store/change-log.ts';
 import { readPasts } from '../store/causality.ts';
 import type { Conflict } from '../store/merge/conflict.ts';
-import { END_OF_LOG, idsBelow } from '../store/merge/materialise.ts';
+import { END_OF_LOG } from '../store/log-end.ts';
+import { idsBelow } from '../store/merge/materialise.ts';
 import { readRow } from '../store/merge/row-reading.ts';
 import { readStory } from '../store/merge/row-story.ts';
 import type { CellReading, Values } from '../store/merge/sides.ts';
+import { changedRowsOf, handedOverReviews } from '../store/protected-reviews.ts';
 import type { Store } from '../store/store.ts';
 import { quoted } from '../store/tables.ts';
 import { wordsOf } from './history-reading.ts';
@@ -35,14 +37,19 @@ export const sidesOf = (store: Store, conflict: Conflict): Sides => {
     case 'two-decisions':
     case 'twins':
       return { sides: conflict.sides.map((rowId) => sideOfRecord(store, conflict, rowId)), base: null, shown: [] };
+    case 'after-hand-over':
+      return { sides: conflict.sides.map((id) => sideOfLateChange(store, conflict, id)), base: null, shown: [] };
     case 'cannot-stand':
       return sidesLeftOut(store, conflict);
   }
 };
 
 /** What each side says in the cell, and what stood there before they parted. */
-export const readingOf = (store: Store, { rowId, cell }: Pick<Conflict, 'rowId' | 'cell'>): CellReading | null => {
-  const story = readStory(store.db, rowId, END_OF_LOG);
+export const readingOf = (
+  store: Store,
+  { tableName, rowId, cell }: Pick<Conflict, 'tableName' | 'rowId' | 'cell'>,
+): CellReading | null => {
+  const story = readStory(store.db, { tableName, rowId }, END_OF_LOG);
   const row = story && readRow(story, readPasts(store.db), () => []);
   return row?.disputed.find((disputed) => disputed.cell === cell)?.reading ?? null;
 };
@@ -158,6 +165,27 @@ const sideOfRemoval = (store: Store, { tableName, rowId }: Conflict, id: string)
     ...recordedFields(isRemoval ? 'removed' : 'recorded', told, rowId),
     record: null,
     isShown: !isRemoval,
+  };
+};
+
+/** What an operation that did not know of the hand-over changed in the review, the newest change first. */
+export const lateChanges = (store: Store, { rowId }: Pick<Conflict, 'rowId'>, id: string): readonly Change[] => {
+  const review = handedOverReviews(store).find((handedOver) => handedOver.id === rowId);
+  const operation = operationOf(store, id);
+  if (review === undefined || operation === undefined) return [];
+  return changesBy(store, id, changedRowsOf(store, operation.number, review)).toReversed();
+};
+
+const sideOfLateChange = (store: Store, conflict: Conflict, id: string): ConflictSide => {
+  const told = lateChanges(store, conflict, id)
+    .toReversed()
+    .flatMap((change) => tellChange(store, change));
+  return {
+    id,
+    ...authorOf(store, id),
+    ...recordedFields('recorded', told, conflict.rowId),
+    record: null,
+    isShown: true,
   };
 };
 

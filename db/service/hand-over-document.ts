@@ -5,6 +5,7 @@ import { MIGRATIONS } from '../migrations/index.ts';
 import { readContent } from '../store/attachments.ts';
 import { type Change, clockToInstant, type Operation } from '../store/change-log.ts';
 import type { Reader } from '../store/database.ts';
+import { NEWEST_FIRST } from '../store/log-end.ts';
 import { Failure } from '../store/failure.ts';
 import { REVIEW_ROWS, reviewRowIds } from '../store/review-rows.ts';
 import type { Store } from '../store/store.ts';
@@ -154,7 +155,8 @@ export const stageBefore = (store: Store, reviewId: string): Row<'stages'> => {
   const stage = (id: string): Row<'stages'> => store.row('stages', id);
   const earlier = store
     .prepare<[string], { old: string }>(
-      `select old from changes where rowId = ? and field = 'stageId' order by number desc`,
+      `select c.old from changes c join operations o on o.number = c.operation
+       where c.rowId = ? and c.field = 'stageId' order by ${NEWEST_FIRST}, c.number desc`,
     )
     .all(reviewId)
     .map(({ old }) => stage(old));
@@ -247,7 +249,8 @@ const filesOf = (
 const wholeHistory = (store: Store, reviewId: string): HistoryBefore['entries'] => {
   const changes = store
     .prepare<[{ reviewIds: string }], Change>(
-      `select c.* from (${reviewRowIds()}) o cross join changes c on c.rowId = o.id order by c.operation desc, c.number`,
+      `select c.* from (${reviewRowIds()}) r cross join changes c on c.rowId = r.id join operations o on o.number = c.operation
+       where c.old is not c.new order by ${NEWEST_FIRST}, c.number`,
     )
     .all({ reviewIds: JSON.stringify([reviewId]) });
   const operationOf = store.prepare<[number], Operation>('select * from operations where number = ?');

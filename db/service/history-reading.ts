@@ -4,7 +4,15 @@ import { areaOfTable } from '../domain/board-areas.ts';
 import { isUndoable, operationWords } from '../domain/operation-kinds.ts';
 import { addDays } from '../domain/partial-date.ts';
 import { type Change, clockAtEndOfDay, clockToInstant, type Operation } from '../store/change-log.ts';
-import { Failure } from '../store/failure.ts';
+import {
+  END_OF_LOG,
+  endOfDay,
+  type EndParams,
+  endParams,
+  type LogEnd,
+  NEWEST_FIRST,
+  within,
+} from '../store/log-end.ts';
 import { reviewRowIds } from '../store/review-rows.ts';
 import { RECORDED_TABLES } from '../store/tables.ts';
 import type { Reader } from './context.ts';
@@ -17,19 +25,15 @@ import type { BoardSession } from './session.ts';
 export type History = {
   readonly log: Reader;
   readonly rows: Reader;
-  /** The number of the last operation that counts: operations are numbered as they come. */
-  readonly through: number;
+  /** How far the log counts. */
+  readonly until: LogEnd;
   readonly isPast: boolean;
 };
 
 export const historyOf = (session: BoardSession): History => {
   const { present, pastDay } = session;
-  const base = { log: present, rows: session.store, isPast: pastDay !== null };
-  if (pastDay === null) return { ...base, through: Number.MAX_SAFE_INTEGER };
-  const last = present
-    .prepare<[string], { number: number | null }>('select max(number) as number from operations where clock <= ?')
-    .get(clockAtEndOfDay(pastDay));
-  return { ...base, through: last?.number ?? 0 };
+  const until = pastDay === null ? END_OF_LOG : endOfDay(pastDay);
+  return { log: present, rows: session.store, until, isPast: pastDay !== null };
 };
 
 /** Changes told of one operation; a bulk edit of thousands says how many more there were. */
@@ -48,7 +52,7 @@ const entryOf = (history: History, operation: Operation, shown: Shown): HistoryE
   const found = log
     .prepare<[{ operation: number; rowIds: string | null; told: number }], Change>(
       `select * from changes where operation = @operation
-         and (@rowIds is null or rowId in (select value from json_each(@rowIds))) order by number limit @told`,
+         and (@rowIds is null or rowId in (select value from json_each(@rowIds))) and old is not new order by number limit @told`,
     )
     .all({
       operation: operation.number,
@@ -80,8 +84,9 @@ const finish = (rows: Reader, { value, ...change }: ToldChange, shown: Shown): H
 });
 
 const countOf = (log: Reader, operation: Operation): number =>
-  log.prepare<[number], { n: number }>('select count(*) as n from changes where operation = ?').get(operation.number)
-    ?.n ?? 0;
+  log
+    .prepare<[number], { n: number }>('select count(*) as n from changes where operation = ? and old is not new')
+    .get(operation.number)?.n ?? 0;
 
 /** An undo and a redo say what they took back or made again. */
 export const wordsOf = (log: Reader, operation: Pick<Operation, 'kind' | 'undoes'>): string => {
@@ -116,29 +121,24 @@ const whyNotUndone = ({ log, isPast }: History, operation: Operation): string | 
   return taken?.n === 0 ? null : 'It was taken back.';
 };
 
-const operationByNumber = (log: Reader, number: number): Operation => {
-  const operation = log.prepare<[number], Operation>('select * from operations where number = ?').get(number);
-  if (operation === undefined) throw new Failure('not-found', { what: 'change' });
-  return operation;
-};
-
 export type Page = { readonly offset: number; readonly limit: number };
 type Entries = { readonly entries: HistoryEntry[]; readonly total: number };
 
 export const historyOfReview = (history: History, reviewId: string, { offset, limit }: Page): Entries => {
-  const { log, rows, through } = history;
+  const { log, rows } = history;
   // Evidence has its own history: it can serve other reviews too.
   const ids = rows
     .prepare<[{ reviewIds: string }], { id: string }>(reviewRowIds('evidence'))
     .all({ reviewIds: JSON.stringify([reviewId]) });
   const rowIds = new Set(ids.map((row) => row.id));
   const found = log
-    .prepare<[{ rowIds: string; through: number }], { operation: number }>(
-      `select distinct c.operation from json_each(@rowIds) o cross join changes c on c.rowId = o.value
-       where c.operation <= @through order by c.operation desc`,
+    .prepare<[{ rowIds: string }], Operation>(
+      `select o.* from operations o where o.number in (
+         select c.operation from json_each(@rowIds) r cross join changes c on c.rowId = r.value where c.old is not c.new)
+       and ${within('until')} order by ${NEWEST_FIRST}`,
     )
-    .all({ rowIds: JSON.stringify([...rowIds]), through });
-  const page = found.slice(offset, offset + limit).map(({ operation }) => operationByNumber(log, operation));
+    .all({ rowIds: JSON.stringify([...rowIds]), ...endParams('until', history.until) });
+  const page = found.slice(offset, offset + limit);
   return { entries: page.map((operation) => entryOf(history, operation, { rowIds })), total: found.length };
 };
 
@@ -164,7 +164,7 @@ export const historyOfRecord = (
   history: History,
   { rowId, field, offset, limit }: Page & { readonly rowId: string; readonly field: string | null },
 ): Entries => {
-  const { log, rows, through } = history;
+  const { log, rows } = history;
   const asked = { rowId, field };
   const rowIds = new Set(
     rows
@@ -172,67 +172,71 @@ export const historyOfRecord = (
       .all(asked)
       .map((row) => row.id),
   );
-  const params = { rowIds: JSON.stringify([...rowIds]), field, through };
-  const from = `from json_each(@rowIds) o cross join changes c on c.rowId = o.value
-    where (@field is null or c.field in (@field, '')) and c.operation <= @through`;
-  const total =
-    log.prepare<[typeof params], { n: number }>(`select count(distinct c.operation) as n ${from}`).get(params)?.n ?? 0;
+  const params = { rowIds: JSON.stringify([...rowIds]), field, ...endParams('until', history.until) };
+  const from = `from operations o where o.number in (
+      select c.operation from json_each(@rowIds) r cross join changes c on c.rowId = r.value
+      where (@field is null or c.field in (@field, '')) and c.old is not c.new)
+    and ${within('until')}`;
+  const total = log.prepare<[typeof params], { n: number }>(`select count(*) as n ${from}`).get(params)?.n ?? 0;
   const found = log
-    .prepare<[typeof params & Page], { operation: number }>(
-      `select distinct c.operation ${from} order by c.operation desc limit @limit offset @offset`,
+    .prepare<[typeof params & Page], Operation>(
+      `select o.* ${from} order by ${NEWEST_FIRST} limit @limit offset @offset`,
     )
     .all({ ...params, limit, offset });
   const shown = { rowIds, field, withRestore: !history.isPast };
-  const entries = found.map(({ operation }) => entryOf(history, operationByNumber(log, operation), shown));
+  const entries = found.map((operation) => entryOf(history, operation, shown));
   return { entries: entries.filter((entry) => entry.changes.length > 0), total };
 };
 
 /** The fields of a row that were ever changed after it was made. */
-export const changedFields = ({ log, through }: History, rowId: string): readonly string[] =>
+export const changedFields = ({ log, until }: History, rowId: string): readonly string[] =>
   log
-    .prepare<[string, number], { field: string }>(
-      `select distinct field from changes where rowId = ? and field <> '' and operation <= ? order by field`,
+    .prepare<[EndParams], { field: string }>(
+      `select distinct c.field from changes c join operations o on o.number = c.operation
+       where c.rowId = @rowId and c.field <> '' and c.old is not c.new and ${within('until')} order by c.field`,
     )
-    .all(rowId, through)
+    .all({ rowId, ...endParams('until', until) })
     .map(({ field }) => field);
 
 const tablesOfArea = (area: NonNullable<HistoryFilter['area']>): readonly string[] =>
   RECORDED_TABLES.map(({ name }) => name).filter((name) => areaOfTable(name) === area);
 
 export const recentHistory = (history: History, filter: HistoryFilter, page: Page): Entries => {
-  const { log, through } = history;
-  const where = ['o.number <= @through'];
-  const params: Record<string, string | number> = { through };
+  const { log } = history;
+  const where = [within('until')];
+  const params: Record<string, string | number | null> = { ...endParams('until', history.until) };
   if (filter.from !== undefined) {
     where.push('o.clock > @after');
-    params.after = clockAtEndOfDay(addDays(filter.from, -1));
+    params['after'] = clockAtEndOfDay(addDays(filter.from, -1));
   }
   if (filter.until !== undefined) {
-    where.push('o.clock <= @until');
-    params.until = clockAtEndOfDay(filter.until);
+    where.push('o.clock <= @dayEnd');
+    params['dayEnd'] = clockAtEndOfDay(filter.until);
   }
   if (filter.kind !== undefined && filter.kind.length > 0) {
     where.push('o.kind in (select value from json_each(@kinds))');
-    params.kinds = JSON.stringify(filter.kind);
+    params['kinds'] = JSON.stringify(filter.kind);
   }
   if (filter.area !== undefined) {
     where.push(
       'exists (select 1 from changes c where c.operation = o.number and c.tableName in (select value from json_each(@tables)))',
     );
-    params.tables = JSON.stringify(tablesOfArea(filter.area));
+    params['tables'] = JSON.stringify(tablesOfArea(filter.area));
   }
   const from = `from operations o where ${where.join(' and ')}`;
   const total = log.prepare<[typeof params], { n: number }>(`select count(*) as n ${from}`).get(params)?.n ?? 0;
   const found = log
-    .prepare<[typeof params & Page], Operation>(`select o.* ${from} order by o.number desc limit @limit offset @offset`)
+    .prepare<[typeof params & Page], Operation>(
+      `select o.* ${from} order by ${NEWEST_FIRST} limit @limit offset @offset`,
+    )
     .all({ ...params, ...page });
   return { entries: found.map((operation) => entryOf(history, operation, { inFull: true })), total };
 };
 
-export const kindsThatHappened = ({ log, through }: History): { readonly kind: string; readonly words: string }[] =>
+export const kindsThatHappened = ({ log, until }: History): { readonly kind: string; readonly words: string }[] =>
   log
-    .prepare<[number], { kind: string }>('select distinct kind from operations where number <= ?')
-    .all(through)
+    .prepare<[EndParams], { kind: string }>(`select distinct o.kind from operations o where ${within('until')}`)
+    .all(endParams('until', until))
     .map(({ kind }) => ({ kind, words: operationWords(kind) }))
     .sort((a, b) => (a.words < b.words ? -1 : 1));
 

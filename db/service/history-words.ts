@@ -168,8 +168,9 @@ export type ToldChange = {
   readonly value: Value;
 };
 
-/** The fields of a made row that say something; a changed field as it is. */
+/** The fields of a made row that say something; a changed field as it is. A decision may write the very value that was shown: that tells nothing. */
 export const tellChange = (reader: Reader, change: Change): readonly ToldChange[] => {
+  if (change.old === change.new) return [];
   const base = {
     table: change.tableName,
     rowId: change.rowId,

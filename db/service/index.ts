@@ -29,6 +29,7 @@ import { recommendations } from './recommendations.ts';
 import { records } from './records.ts';
 import { reviews } from './reviews.ts';
 import { statedFigures } from './stated-figures.ts';
+import { sync } from './sync.ts';
 import { session } from './session-calls.ts';
 
 /** The contract, implemented. */
@@ -63,5 +64,6 @@ export const router = os.router({
   asAt,
   joining,
   devices,
+  sync,
   changes,
 });

@@ -6,6 +6,7 @@ import {
   type LadderSubject,
   readLadder,
 } from '../domain/approval-ladder.ts';
+import { waitsSql } from '../store/waiting-decisions.ts';
 import type { Reader } from './context.ts';
 
 export type ApprovalRecord = {
@@ -24,6 +25,8 @@ export type ApprovalRecord = {
   readonly note: string;
   readonly revokedOn: string | null;
   readonly revokedReason: string;
+  /** It does not count until it is settled. */
+  readonly waits: boolean;
   readonly conditions: readonly Condition[];
 };
 
@@ -43,12 +46,12 @@ export const ladderSteps = (reader: Reader, appliesTo: LadderSubject): readonly 
     )
     .all(appliesTo);
 
-/** Approvals, oldest first, with their conditions. `condition` is SQL over `p`, with one parameter. */
+/** Approvals, oldest first, with their conditions; those that wait to be settled say so. `condition` is SQL over `p`, with one parameter. */
 export const approvalsWhere = (reader: Reader, condition: string, value: string): readonly ApprovalRecord[] => {
   const approvals = reader
-    .prepare<[string], Omit<ApprovalRecord, 'conditions'>>(
+    .prepare<[string], Omit<ApprovalRecord, 'conditions' | 'waits'> & { waits: number }>(
       `select p.id, p.appliesTo, p.reviewId, p.externalReportId, p.actionId, p.kind, p.bodyId, b.name as body, p.meetingId,
-         p.date, p.dateText, p.minuteReference, p.note, p.revokedOn, p.revokedReason
+         p.date, p.dateText, p.minuteReference, p.note, p.revokedOn, p.revokedReason, ${waitsSql('p')} as waits
        from approvals p join bodies b on b.id = p.bodyId
        where p.removed is null and ${condition} order by p.date is null desc, p.date, p.id`,
     )
@@ -61,7 +64,11 @@ export const approvalsWhere = (reader: Reader, condition: string, value: string)
     )
     .all(value);
   for (const { approvalId, ...row } of rows) conditions.get(approvalId)?.push(row);
-  return approvals.map((approval) => ({ ...approval, conditions: conditions.get(approval.id) ?? [] }));
+  return approvals.map((approval) => ({
+    ...approval,
+    waits: approval.waits === 1,
+    conditions: conditions.get(approval.id) ?? [],
+  }));
 };
 
 const toApproval = (approval: ApprovalRecord): Approval => ({ ...approval, dated: approval.date });

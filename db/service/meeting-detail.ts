@@ -2,7 +2,10 @@ import type { MeetingApproval, MeetingDetail, MeetingItem } from '../contract/me
 import { MEETING_STATE_LABELS, type MeetingState } from '../domain/codes.ts';
 import { formatDate } from '../domain/partial-date.ts';
 import { clockToInstant } from '../store/change-log.ts';
+import { NEWEST_FIRST } from '../store/log-end.ts';
 import { Failure } from '../store/failure.ts';
+import { inEffectSql } from '../store/undo.ts';
+import { countsSql } from '../store/waiting-decisions.ts';
 import { askedOfBodies, isAskedBy } from './asked-of-bodies.ts';
 import type { Reader } from './context.ts';
 import { approvalsWhere } from './ladder.ts';
@@ -152,7 +155,7 @@ const openConditionsOf = (reader: Reader, bodyId: string): MeetingDetail['openCo
     .prepare<[string], Subject & { id: string; text: string }>(
       `select c.id, c.text, p.appliesTo, p.reviewId, p.externalReportId, p.actionId
        from approvalConditions c join approvals p on p.id = c.approvalId
-       where p.bodyId = ? and p.revokedOn is null and p.removed is null and c.removed is null and c.dischargedOn is null order by c.id`,
+       where p.bodyId = ? and p.revokedOn is null and ${countsSql('p')} and c.removed is null and c.dischargedOn is null order by c.id`,
     )
     .all(bodyId)
     .map(({ id, text, ...subject }) => ({
@@ -177,8 +180,9 @@ const changesOf = (reader: Reader, id: string): MeetingDetail['changes'] =>
     .prepare<[string], Change>(
       `select c.field, c.old, c.new, o.reason, o.clock from changes c join operations o on o.number = c.operation
        where c.rowId = ? and c.field in ('date', 'state') and o.reason <> '' and o.kind not in ('undo', 'redo')
-         and not exists (select 1 from operations u where u.undoes = o.id and not exists (select 1 from operations r where r.undoes = u.id))
-       order by c.number desc`,
+         and ${inEffectSql('o')}
+         and c.old is not c.new
+       order by ${NEWEST_FIRST}, c.number desc`,
     )
     .all(id)
     .map((change) => ({ words: changeWords(change), reason: change.reason, at: clockToInstant(change.clock) }));

@@ -1,4 +1,4 @@
-/** An issued pack written again: the board is replayed to the last clock that it had read, and everything else is as it was. */
+/** An issued pack written again: the board is replayed as far as it had read the log, and everything else is as it was. */
 import type { AgainFile, AgainVerdict } from '../contract/pack-register.ts';
 import type { PackFormat, PackOptions } from '../contract/packs.ts';
 import { formatDate } from '../domain/partial-date.ts';
@@ -9,7 +9,7 @@ import { inTurns, toldAs } from '../store/steps.ts';
 import type { Store } from '../store/store.ts';
 import type { Row } from '../store/tables.ts';
 import { refuse } from './context.ts';
-import { sha256Of } from './pack-clock.ts';
+import { endOfPack, logReadOf, sha256Of } from './pack-clock.ts';
 import { issuedPack, readIssuedOptions } from './pack-register-reading.ts';
 import { packAgainInSteps } from './pack-steps.ts';
 import { packFileName } from './packs.ts';
@@ -31,9 +31,10 @@ export const issuedToRepeat = (present: Store, packId: string): Issued => {
 
 /** The pack once more, in steps; whoever gives it up calls `return`, and nothing is left. */
 export const repeatInSteps = function* (present: Store, { pack, options }: Issued): Generator<ReplayStep, Pack> {
-  const past = yield* replayInSteps(present.db, pack.logClock);
+  const end = endOfPack(present, pack);
+  const past = yield* replayInSteps(present.db, end);
   try {
-    return yield* packAgainInSteps(present, past, options, pack);
+    return yield* packAgainInSteps(present, past, options, { dataAsAt: pack.dataAsAt, end });
   } finally {
     past.close();
   }
@@ -102,7 +103,7 @@ export const packAgain = async function* (
     base64: Buffer.from(bytes).toString('base64'),
     sha256: sha256Of(bytes),
     size: bytes.length,
-    logClock: row.logClock,
+    ...logReadOf(present, row),
     dataAsAt: row.dataAsAt,
     ...compareWithIssued(present, packId, format, format === 'pdf' ? null : bytes),
   };

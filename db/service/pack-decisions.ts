@@ -6,6 +6,7 @@ import { askedOfBodies } from './asked-of-bodies.ts';
 import type { Reader } from './context.ts';
 import { actionNamed, reviewNamed } from './meeting-detail.ts';
 import { namedMeeting } from './meeting-list.ts';
+import { endOfPack } from './pack-clock.ts';
 import { issuedPack, readIssuedOptions } from './pack-register-reading.ts';
 
 type Taken = {
@@ -50,14 +51,14 @@ export const askedInSteps = function* (
   present: Store,
   packId: string,
 ): Generator<ReplayStep, ReadonlySet<string>> {
-  const { options, logClock } = issuedPack(reader, packId);
+  const pack = issuedPack(reader, packId);
   const mayBeAsked = takenOn(reader, packId).some(
     (one) => one.isOnPack === 0 && (one.reviewId ?? one.actionId) !== null,
   );
-  if (!mayBeAsked || readIssuedOptions(options)?.sections.includes('sign-off') !== true) return NOTHING;
+  if (!mayBeAsked || readIssuedOptions(pack.options)?.sections.includes('sign-off') !== true) return NOTHING;
   const found = known.get(present)?.get(packId);
   if (found !== undefined) return found;
-  const past = yield* replayInSteps(present.db, logClock);
+  const past = yield* replayInSteps(present.db, endOfPack(present, pack));
   try {
     const asked = new Set(
       askedOfBodies(past).flatMap(({ reviewId, actions }) => [reviewId ?? [], ...actions.map(({ id }) => id)].flat()),

@@ -4,6 +4,8 @@ import type { PackOptions } from '../contract/packs.ts';
 import { earliestDay, formatDate } from '../domain/partial-date.ts';
 import { replay } from '../store/as-at.ts';
 import { readCalendar } from '../store/facts.ts';
+import { headsOf, type Vector } from '../store/causality.ts';
+import { END_OF_LOG, fixedEnd, type LogEnd, logEndText, readVector } from '../store/log-end.ts';
 import { Failure } from '../store/failure.ts';
 import type { Sqlite } from '../store/database.ts';
 import type { Store } from '../store/store.ts';
@@ -27,14 +29,15 @@ export type Issue = {
 export const issuePack = (store: Store, { options, documents, meetingId, note }: Issue) => {
   const [first] = documents;
   if (first === undefined) return inField('documents', 'Save at least one document of the pack first.');
-  const { logClock, dataAsAt } = first;
+  const { logClock, logVector, dataAsAt } = first;
   refuseMixed(documents);
-  refuseOtherBoard(store, logClock);
+  const end = { clock: logClock, vector: readVector(logVector) };
+  refuseOtherBoard(store, end);
   if (dataAsAt > todayOf(store) || (options.asAt !== null && options.asAt !== dataAsAt))
     inField('documents', 'The documents are not of the day that the options name. Write them again.');
   if (meetingId !== null && standingMeeting(store, meetingId) === null)
     inField('meetingId', 'That meeting is not on this board.');
-  const figures = JSON.stringify(figuresAt(store, logClock, dataAsAt));
+  const figures = JSON.stringify(figuresAt(store, end, dataAsAt));
   const committed = store.operation({ kind: 'issue-pack' }, (write) => {
     const packId = write.insert('packs', {
       title: options.title,
@@ -45,6 +48,7 @@ export const issuePack = (store: Store, { options, documents, meetingId, note }:
       options: JSON.stringify(options),
       dataAsAt,
       logClock,
+      logVector,
       issuedAt: write.now,
       figures,
       note,
@@ -60,7 +64,7 @@ export const issuePack = (store: Store, { options, documents, meetingId, note }:
 const refuseMixed = (documents: readonly SavedDocument[]): void => {
   const formats = new Set(documents.map(({ format }) => format));
   if (formats.size < documents.length) inField('documents', 'A pack has one document of each format.');
-  const states = new Set(documents.map(({ logClock, dataAsAt }) => `${logClock} ${dataAsAt}`));
+  const states = new Set(documents.map(({ logVector, dataAsAt }) => `${logVector} ${dataAsAt}`));
   if (states.size > 1)
     inField(
       'documents',
@@ -69,19 +73,19 @@ const refuseMixed = (documents: readonly SavedDocument[]): void => {
     );
 };
 
-const refuseOtherBoard = (store: Store, logClock: string): void => {
-  const found = store
-    .prepare<[string], { n: number }>('select count(*) as n from operations where clock = ?')
-    .get(logClock);
-  if (found === undefined || found.n === 0)
+/** What they had read is here, and nothing of it is later than they say. */
+const refuseOtherBoard = (store: Store, end: LogEnd & { readonly vector: Vector }): void => {
+  const heads = headsOf(store.db);
+  const isHere = [...end.vector].every(([deviceId, sequence]) => sequence <= (heads.get(deviceId) ?? 0));
+  if (!isHere || end.vector.size === 0 || fixedEnd(store, { ...END_OF_LOG, vector: end.vector }).clock !== end.clock)
     inField('documents', 'These documents were not written from this board, so they cannot be in its register.');
 };
 
 /** The counts of the overview, as the pack saw the board. */
-const figuresAt = (store: Store, logClock: string, dataAsAt: string): Readonly<Record<string, number>> => {
-  const last = store.prepare<[], { clock: string }>('select max(clock) as clock from operations').get();
-  if (last?.clock === logClock && dataAsAt === todayOf(store)) return countsOf(store, store.db, dataAsAt);
-  const past = replay(store.db, logClock);
+const figuresAt = (store: Store, end: LogEnd, dataAsAt: string): Readonly<Record<string, number>> => {
+  if (logEndText(end) === logEndText(fixedEnd(store, END_OF_LOG)) && dataAsAt === todayOf(store))
+    return countsOf(store, store.db, dataAsAt);
+  const past = replay(store.db, end);
   try {
     return countsOf(past, past, dataAsAt);
   } finally {

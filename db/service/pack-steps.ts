@@ -4,10 +4,10 @@ import { type BuildStep, type BuiltPack, buildPackInSteps, type PackBoards } fro
 import type { Pack } from '../packs/model.ts';
 import { createEarlierBoards } from '../packs/since/moment.ts';
 import { replayInSteps } from '../store/as-at.ts';
-import { clockAtEndOfDay } from '../store/change-log.ts';
 import type { Sqlite } from '../store/database.ts';
 import { readCalendar } from '../store/facts.ts';
 import { Failure } from '../store/failure.ts';
+import { earlierOf, endOfDay, type LogEnd } from '../store/log-end.ts';
 import type { Store } from '../store/store.ts';
 import { todayOf } from './context.ts';
 
@@ -21,7 +21,7 @@ export const buildInSteps = function* (store: Store, options: PackOptions): Gene
   const now = { reader: present, dataAsAt: todayOf(present) };
   const boards = { log, register: present, now: day === now.dataAsAt ? null : now };
   if (day === today) return yield* packInSteps({ ...boards, reader: store, db: store.db }, options, day);
-  const past = yield* replayInSteps(log, clockAtEndOfDay(day));
+  const past = yield* replayInSteps(log, endOfDay(day));
   try {
     return yield* packInSteps({ ...boards, reader: past, db: past }, options, day);
   } finally {
@@ -30,17 +30,17 @@ export const buildInSteps = function* (store: Store, options: PackOptions): Gene
 };
 
 /**
- * An issued pack once more: from the board replayed until the last clock that it had read, with its day for today. The replayed
- * board holds no change log: that is the open board's, as far as `logClock`. What it says was issued, so nothing of now is asked.
+ * An issued pack once more: from the board replayed until the end of what it had read, with its day for today. The replayed
+ * board holds no change log: that is the open board's, as far as `end`. What it says was issued, so nothing of now is asked.
  */
 export const packAgainInSteps = function* (
   present: Store,
   past: Sqlite,
   options: PackOptions,
-  { dataAsAt, logClock }: { readonly logClock: string; readonly dataAsAt: string },
+  { dataAsAt, end }: { readonly dataAsAt: string; readonly end: LogEnd },
 ): Generator<BuildStep, Pack> {
   const boards = { reader: past, db: past, log: present.log, register: present, now: null };
-  return (yield* packInSteps(boards, options, dataAsAt, logClock)).pack;
+  return (yield* packInSteps(boards, options, dataAsAt, end)).pack;
 };
 
 /** What a pack is read from: `log` is the change log of the board, which a board of the past has none of. */
@@ -50,7 +50,7 @@ const packInSteps = function* (
   { db, log, ...boards }: Read,
   options: PackOptions,
   dataAsAt: string,
-  until: string = clockAtEndOfDay(dataAsAt),
+  until: LogEnd = endOfDay(dataAsAt),
 ): Generator<BuildStep, BuiltPack> {
   const calendar = readCalendar(db);
   if (calendar === null)
@@ -58,10 +58,9 @@ const packInSteps = function* (
   const created = createEarlierBoards(log, until);
   try {
     // No earlier board holds more than this one, also when its period begins on the very day of the pack.
-    const noLater = (clock: string): string => (clock < until ? clock : until);
     const earlier: PackBoards['earlier'] = {
-      at: (wanted) => created.at({ ...wanted, clock: noLater(wanted.clock) }),
-      replayInSteps: (clock) => created.replayInSteps(noLater(clock)),
+      at: (wanted) => created.at({ ...wanted, end: earlierOf(wanted.end, until) }),
+      replayInSteps: (end) => created.replayInSteps(earlierOf(end, until)),
     };
     return yield* buildPackInSteps({ ...boards, earlier }, calendar, options, dataAsAt);
   } finally {

@@ -37,7 +37,7 @@ export const packs = {
     const refuseCancelled = (): void => {
       if (signal?.aborted) throw new Failure('cancelled');
     };
-    const { built, logClock } = yield* toldAs(buildOnce(session, input.options, signal), ({ done, of }) => ({
+    const { built, logClock, logVector } = yield* toldAs(buildOnce(session, input.options, signal), ({ done, of }) => ({
       doing: 'Reading the board',
       done: done / Math.max(of, 1),
       of: 2,
@@ -60,6 +60,7 @@ export const packs = {
       sha256: sha256Of(bytes),
       size: bytes.length,
       logClock,
+      logVector,
       dataAsAt: pack.dataAsAt,
     };
     yield { doing: 'Ready', done: 2, of: 2, file };

@@ -1,6 +1,7 @@
 import type { PublicationDecision } from '../domain/codes.ts';
 import { type PublicationReading, readPublication } from '../domain/publication.ts';
 import type { Row } from '../store/tables.ts';
+import { countsSql, waitsSql } from '../store/waiting-decisions.ts';
 import type { Reader } from './context.ts';
 
 export type DelayReason = {
@@ -14,10 +15,13 @@ export type Delay = Row<'publicationDelays'> & {
   readonly notices: readonly Row<'delayNotices'>[];
 };
 
+/** `waits`: it does not count until it is settled. */
+export type PublicationDecisionRow = Row<'publicationDecisions'> & { readonly waits: boolean };
+
 export type ReviewPublication = {
   readonly reviewId: string;
   readonly record: Row<'publications'> | null;
-  readonly decisions: readonly Row<'publicationDecisions'>[];
+  readonly decisions: readonly PublicationDecisionRow[];
   readonly delays: readonly Delay[];
   readonly completedOn: string | null;
   readonly reading: PublicationReading;
@@ -32,7 +36,7 @@ export type Publications = ReadonlyMap<string, ReviewPublication>;
  */
 const happenedSql = (date: string): string => `(${date} is not null and ${date} <= substr(@today, 1, length(${date})))`;
 
-const DECIDED_AGAINST_SQL = `coalesce((select d.decision from publicationDecisions d where d.reviewId = r.id and d.removed is null
+const DECIDED_AGAINST_SQL = `coalesce((select d.decision from publicationDecisions d where d.reviewId = r.id and ${countsSql('d')}
   order by d.decidedOn is null, d.decidedOn desc, d.id desc limit 1), '') = 'not-to-be-published'`;
 
 /** It was published, whether or not it was taken down since. */
@@ -68,9 +72,9 @@ export const readPublications = (reader: Reader, today: string, reviewId: string
   );
   const records = by(of<Row<'publications'>>(`select * from publications where ${mine} order by id`), 'reviewId');
   const decisions = by(
-    of<Row<'publicationDecisions'>>(
-      `select * from publicationDecisions where ${mine} order by decidedOn is null desc, decidedOn, id`,
-    ),
+    of<Row<'publicationDecisions'> & { waits: number }>(
+      `select d.*, ${waitsSql('d')} as waits from publicationDecisions d where ${mine} order by decidedOn is null desc, decidedOn, id`,
+    ).map((row) => ({ ...row, waits: row.waits === 1 })),
     'reviewId',
   );
   const delays = by(
@@ -102,7 +106,11 @@ export const readPublications = (reader: Reader, today: string, reviewId: string
       const record = records.get(id)?.[0] ?? null;
       const made = decisions.get(id) ?? [];
       const reading = readPublication({
-        decisions: made.map(({ decision, decidedOn }) => ({ decision: decision as PublicationDecision, decidedOn })),
+        decisions: made.map(({ decision, decidedOn, waits }) => ({
+          decision: decision as PublicationDecision,
+          decidedOn,
+          waits,
+        })),
         publication: record,
         delays: full.map((delay) => ({ ...delay, reasons: delay.reasons.map((reason) => reason.phrase) })),
         // A stage says that it is complete also where nobody knows since when.

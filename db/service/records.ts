@@ -3,6 +3,7 @@ import { type EditableTable, recordShapes } from '../contract/records.ts';
 import type { OperationKindCode } from '../domain/operation-kinds.ts';
 import { latestDay } from '../domain/partial-date.ts';
 import { clockToInstant, type Operation, type Value } from '../store/change-log.ts';
+import { NEWEST_FIRST } from '../store/log-end.ts';
 import { Failure } from '../store/failure.ts';
 import type { Store, Writer } from '../store/store.ts';
 import type { RecordedTable, Row } from '../store/tables.ts';
@@ -159,11 +160,11 @@ const refuseStale = (store: Store, edit: Edit, row: Fields): void => {
     if (!(field in edit.was)) badInput(`What “${field}” held before is missing, so the edit could overwrite another.`);
     if (row[field] === edit.was[field]) continue;
     const last = store
-      .prepare<[string, string], Pick<Operation, 'actor' | 'clock'>>(
+      .prepare<[string, string, unknown], Pick<Operation, 'actor' | 'clock'>>(
         `select o.actor, o.clock from changes c join operations o on o.number = c.operation
-         where c.rowId = ? and c.field = ? order by c.number desc limit 1`,
+         where c.rowId = ? and c.field = ? order by c.new is ? desc, ${NEWEST_FIRST} limit 1`,
       )
-      .get(edit.id, field);
+      .get(edit.id, field, row[field] ?? null);
     throw new Failure('stale', {
       field,
       current: row[field] ?? '',

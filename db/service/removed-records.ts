@@ -2,17 +2,25 @@
 import type { RemovedRecord } from '../contract/history.ts';
 import { tableWords } from '../domain/field-words.ts';
 import { clockToInstant, type Operation } from '../store/change-log.ts';
+import { type EndParams, endParams, NEWEST_FIRST, within } from '../store/log-end.ts';
+import { quoted, tableShape } from '../store/tables.ts';
+import type { Reader } from './context.ts';
 import { headOf, type History, type Page, type Touched, wordsOf } from './history-reading.ts';
 import { recordInFull } from './history-words.ts';
 import { placeOfRecord } from './record-places.ts';
 
-/** Rows whose last change of standing was a removal, by the operation that did it; a making that was undone is no removal. */
-const STILL_GONE = `
+/**
+ * Rows whose last change of standing was a removal, by the operation that did it; a making that was undone is no removal. What
+ * another laptop edited without knowing of the removal may stand all the same: the row itself says that.
+ */
+const REMOVALS = `
   select c.operation, c.tableName, c.rowId from changes c join operations o on o.number = c.operation
-  where c.field = 'removed' and c.new is not null and o.kind <> 'undo' and c.operation <= @through
-    and not exists (select 1 from changes l
-      where l.rowId = c.rowId and l.field = 'removed' and l.number > c.number and l.operation <= @through)
-  order by c.operation desc, c.number`;
+  where c.field = 'removed' and c.new is not null and c.old is not c.new and o.kind <> 'undo' and ${within('until')}
+    and not exists (select 1 from changes l join operations n on n.number = l.operation
+      where l.rowId = c.rowId and l.field = 'removed' and l.old is not l.new
+        and (n.clock, n.deviceId, n.sequence, l.number) > (o.clock, o.deviceId, o.sequence, c.number)
+        and ${within('until').replaceAll('o.', 'n.')})
+  order by ${NEWEST_FIRST}, c.number`;
 
 type Removal = { readonly operation: number; readonly head: Touched; readonly others: number };
 
@@ -55,10 +63,11 @@ export const removedRecords = (
 };
 
 /** What one operation removed stands together, as it comes back together. */
-const removalsOf = ({ log, through }: History): readonly Removal[] => {
+const removalsOf = ({ log, rows, until }: History): readonly Removal[] => {
   const byOperation = new Map<number, Touched[]>();
-  const gone = log.prepare<[{ through: number }], Touched & { operation: number }>(STILL_GONE).all({ through });
-  for (const { operation, ...touched } of gone) {
+  const removed = log.prepare<[EndParams], Touched & { operation: number }>(REMOVALS).all(endParams('until', until));
+  for (const { operation, ...touched } of removed) {
+    if (!isGone(rows, touched)) continue;
     const group = byOperation.get(operation);
     if (group === undefined) byOperation.set(operation, [touched]);
     else group.push(touched);
@@ -68,6 +77,12 @@ const removalsOf = ({ log, through }: History): readonly Removal[] => {
     return found === null ? [] : [{ operation, head: found.head, others: touched.length - 1 }];
   });
 };
+
+const isGone = (rows: Reader, { tableName, rowId }: Touched): boolean =>
+  tableShape(tableName) !== undefined &&
+  rows
+    .prepare<[string], number>(`select 1 from ${quoted(tableName)} where id = ? and removed is not null`)
+    .get(rowId) !== undefined;
 
 const operationOf = ({ log }: History, number: number): Operation =>
   log.prepare<[number], Operation>('select * from operations where number = ?').get(number) as Operation;

@@ -2,7 +2,9 @@
 import { recordShapes } from '../contract/records.ts';
 import { fieldWords, tableWords } from '../domain/field-words.ts';
 import type { Change, Operation, Value } from '../store/change-log.ts';
+import { type Moment, readPasts } from '../store/causality.ts';
 import { Failure } from '../store/failure.ts';
+import { NEWEST_FIRST } from '../store/log-end.ts';
 import type { Committed, Store } from '../store/store.ts';
 import { quoted } from '../store/tables.ts';
 import { refuse } from './context.ts';
@@ -34,7 +36,7 @@ export const restoreValue = (
   }
   const row = store.row(table, rowId) as Readonly<Record<string, Value>>;
   const fields = fieldsOfOneValue(table, field);
-  const now = Object.fromEntries(fields.map((name) => [name, valueAfter(store, rowId, name, operation.number)]));
+  const now = Object.fromEntries(fields.map((name) => [name, valueAfter(store, rowId, name, operation)]));
   const was = Object.fromEntries(fields.map((name) => [name, row[name] ?? null]));
   for (const [name, value] of Object.entries(now)) refuseRemovedTarget(store, name, value);
   return editRecord(store, { table, id: rowId, was, now, reason, force: true, kind: 'restore-value' });
@@ -47,18 +49,21 @@ const gaveValue = (store: Store, rowId: string, field: string, operation: number
     )
     .get(operation, rowId, field)?.n !== 0;
 
-/** What the field held once the operation was done. */
-const valueAfter = (store: Store, rowId: string, field: string, operation: number): Value => {
-  const last = store
-    .prepare<[string, string, number], Pick<Change, 'new'>>(
-      'select new from changes where rowId = ? and field = ? and operation <= ? order by number desc limit 1',
+/** What the field held once the operation was done, as far as its author knew. */
+const valueAfter = (store: Store, rowId: string, field: string, operation: Operation): Value => {
+  const isInPast = readPasts(store);
+  const written = store
+    .prepare<[string, string], Pick<Change, 'field' | 'new'> & Moment>(
+      `select c.field, c.new, o.deviceId, o.sequence from changes c join operations o on o.number = c.operation
+       where c.rowId = ? and c.field in (?, '') order by ${NEWEST_FIRST}, c.number desc`,
     )
-    .get(rowId, field, operation);
-  if (last !== undefined) return last.new;
-  const made = store
-    .prepare<[string], Pick<Change, 'new'>>(`select new from changes where rowId = ? and field = '' limit 1`)
-    .get(rowId);
-  return made === undefined ? null : ((JSON.parse(String(made.new)) as Record<string, Value>)[field] ?? null);
+    .all(rowId, field);
+  const last = written.find(
+    (change) =>
+      isInPast(change, operation) || (change.deviceId === operation.deviceId && change.sequence === operation.sequence),
+  );
+  if (last === undefined) return null;
+  return last.field === '' ? ((JSON.parse(String(last.new)) as Record<string, Value>)[field] ?? null) : last.new;
 };
 
 /** A link to what was removed since would lead nowhere. */

@@ -209,7 +209,7 @@ const acceptedFrom = (store: Store, request: string, agencyId: string): Readonly
       `select u.actionId, u.text, o.clock from operations o
        join changes c on c.operation = o.number and c.tableName = 'progressUpdates' and c.field = ''
        join progressUpdates u on u.id = c.rowId and u.removed is null and u.agencyId = ?
-       where o.kind = 'accept-updates' and o.reason = ? order by o.number`,
+       where o.kind = 'accept-updates' and o.reason = ? order by o.clock, o.deviceId, o.sequence, c.number`,
     )
     .all(agencyId, acceptReason(request));
   for (const { actionId, text, clock } of rows) {
@@ -225,7 +225,7 @@ export const acceptReason = (request: string): string => `Returned sheet of requ
 const requestedOnOf = (store: Store, request: string): string | null => {
   const asked = store
     .prepare<[string], { clock: string }>(
-      `select clock from operations where kind = 'request-update' and reason = ? limit 1`,
+      `select clock from operations where kind = 'request-update' and reason = ? order by clock limit 1`,
     )
     .get(requestReason(request));
   return asked === undefined ? null : civilDayOf(clockToInstant(asked.clock));

@@ -7,6 +7,7 @@ import { clockToRule } from '../store/facts.ts';
 import { Failure } from '../store/failure.ts';
 import { type ReviewEvent, reviewEvents } from '../store/review-events.ts';
 import type { Row } from '../store/tables.ts';
+import { waitsSql } from '../store/waiting-decisions.ts';
 import { handedOverReviews } from '../store/protected-reviews.ts';
 import { actionsWhere } from './action-list.ts';
 import type { Reader } from './context.ts';
@@ -68,7 +69,9 @@ export const readReview = (reader: Reader, today: string, calendar: WorkingCalen
     ),
     evaluations: own('evaluations', 'date is null desc, date'),
     handOvers: own('handOvers', 'deadline'),
-    proceedDecisions: own('proceedDecisions', 'decidedOn'),
+    proceedDecisions: many<Row<'proceedDecisions'> & { waits: number }>(
+      `select p.*, ${waitsSql('p')} as waits from proceedDecisions p where p.reviewId = ? and p.removed is null order by p.decidedOn, p.id`,
+    ).map((row) => ({ ...row, waits: row.waits === 1 })),
     familyContacts: own('familyContacts', 'date is null, date'),
     accuracyRounds: own('accuracyRounds', 'round, sentOn'),
     boardResponses: own('boardResponses', 'agreedOn'),

@@ -25,6 +25,8 @@ import {
 } from '../store/vault.ts';
 import { isWaitingToJoin } from '../store/waiting.ts';
 import { continueInCopy, type Identity, identityIn } from '../sync/continue-laptop.ts';
+import { readPlace, storePlace } from '../sync/stored-place.ts';
+import { BoardSync, type SyncSurroundings } from './board-sync.ts';
 import { addStartingBoard } from './starting-board.ts';
 
 export type NewBoard = {
@@ -42,13 +44,19 @@ export type NewLaptop = Pick<NewBoard, 'passphrase' | 'post' | 'deviceName'>;
 export const WAITING_NAME = 'A board that this laptop waits to join';
 const WAITING_LOCK_MINUTES = 10;
 
-export type SessionOptions = { readonly cost?: ScryptCost };
+export type SessionOptions = {
+  readonly cost?: ScryptCost;
+  /** Without it nothing is exchanged with a shared folder unless somebody asks for it. */
+  readonly sync?: SyncSurroundings;
+};
 
 const DAY = 24 * 60 * 60 * 1000;
 
 export class BoardSession {
   readonly folder: string;
   readonly surroundings: Surroundings;
+  /** Exchange with other laptops, while the board is open. */
+  readonly sync: BoardSync;
   readonly #cost: ScryptCost | undefined;
   #store: Store | null = null;
   /** The board as it was on the day that is looked at, for every connection alike: no two can see different days. */
@@ -64,6 +72,7 @@ export class BoardSession {
     this.folder = folder;
     this.surroundings = surroundings;
     this.#cost = options.cost;
+    this.sync = new BoardSync(() => this.#goOnAsNewDevice(), options.sync);
   }
 
   /**
@@ -263,11 +272,20 @@ export class BoardSession {
     this.#copyBeside(file, key, readableIdentity(store));
     // Making a backup prunes old ones, the chosen one perhaps among them: its copy is there already.
     const damaged = !backedUp(store);
+    const place = damaged ? null : readPlace(store);
     this.close();
     if (damaged) this.#setAside();
     this.#putInPlace();
-    this.#opens(openStore(this.folder, key, this.surroundings));
+    const restored = openStore(this.folder, key, this.surroundings);
+    // Which folder is shared is of today, not of the day of the backup.
+    if (!damaged) storePlace(restored, place);
+    this.#opens(restored);
     this.keepName();
+  }
+
+  /** The board as it is, put in its own place as a restored backup would be: all of it in one rename. */
+  #goOnAsNewDevice(): void {
+    if (this.#past === null) this.restore(this.present.backup('before-restore').name);
   }
 
   /** For a board whose database cannot be opened: keeps the damaged file beside it and puts the backup in its place. */
@@ -363,6 +381,7 @@ export class BoardSession {
       stopSearch();
       stopNames();
     };
+    this.sync.opens(store);
     this.#tellOpened();
   }
 
@@ -409,6 +428,7 @@ export class BoardSession {
   }
 
   close(): void {
+    this.sync.closes();
     this.#stopUpkeep();
     this.#past?.close();
     this.#past = null;

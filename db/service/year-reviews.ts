@@ -98,7 +98,7 @@ const readingAtEnd = (
   readPublication({
     decisions: decisions
       .filter(({ decidedOn }) => decidedOn === null || earliestDay(decidedOn) <= until)
-      .map(({ decision, decidedOn }) => ({ decision: decision as PublicationDecision, decidedOn })),
+      .map(({ decision, decidedOn, waits }) => ({ decision: decision as PublicationDecision, decidedOn, waits })),
     publication: record,
     delays: delays.map((delay) => ({ ...delay, reasons: delay.reasons.map(({ phrase }) => phrase) })),
     completedOn: completedOn ?? (completed === 'unclear' ? until : null),

@@ -9,10 +9,13 @@ import type { Change } from './change-log.ts';
 import { openInMemory, type Sqlite } from './database.ts';
 import { readPasts } from './causality.ts';
 import { recountActionFacts, rereadClocks } from './facts.ts';
-import { END_OF_LOG, materialise } from './merge/materialise.ts';
+import { END_OF_LOG, type EndParams, endParams, type LogEnd, within } from './log-end.ts';
+import { isShared, keepPairs } from './merge/conflicts.ts';
+import { materialise } from './merge/materialise.ts';
 import { migrate } from './migrate.ts';
 import { atOneGo } from './steps.ts';
-import { quoted, tableShape } from './tables.ts';
+import { createRowWriter } from './row-writer.ts';
+import { tableShape } from './tables.ts';
 
 export type ReplayStep = { readonly done: number; readonly of: number };
 
@@ -25,36 +28,34 @@ type Logged = Pick<Change, 'tableName' | 'rowId' | 'field' | 'new'> & {
 
 type Place = Pick<Logged, 'clock' | 'deviceId' | 'sequence' | 'number'>;
 
-type Value = string | number | null;
-
 const PORTION = 5000;
 
 /** In the order of the clock, then of the device and its sequence: the same on every laptop, and never before what an operation knew of. */
 const NEXT_CHANGES = `
   select o.clock, o.deviceId, o.sequence, c.number, c.tableName, c.rowId, c.field, c.new
   from operations o join changes c on c.operation = o.number
-  where o.clock <= @until and o.clock >= @clock
+  where ${within('until')} and o.clock >= @clock
     and (o.clock, o.deviceId, o.sequence, c.number) > (@clock, @deviceId, @sequence, @number)
   order by o.clock, o.deviceId, o.sequence, c.number limit ${PORTION}`;
 
-/** `until`: the last clock that counts (see `clockAtEndOfDay`); null replays everything. The caller closes what it gets. */
-export const replay = (db: Sqlite, until: string | null): Sqlite => atOneGo(replayInSteps(db, until));
+/** The caller closes what it gets. */
+export const replay = (db: Sqlite, until: LogEnd = END_OF_LOG): Sqlite => atOneGo(replayInSteps(db, until));
 
 /** The same in steps; whoever gives it up calls `return`, and nothing is left. */
-export const replayInSteps = function* (db: Sqlite, until: string | null): Generator<ReplayStep, Sqlite, undefined> {
+export const replayInSteps = function* (db: Sqlite, until: LogEnd): Generator<ReplayStep, Sqlite, undefined> {
   const past = openInMemory();
   let isWhole = false;
   try {
     migrate(past, MIGRATIONS, () => undefined);
     past.pragma('foreign_keys = OFF');
     past.exec('begin');
-    const end = until ?? END_OF_LOG;
-    const of = changesUntil(db, end);
-    const next = db.prepare<[Place & { until: string }], Logged>(NEXT_CHANGES);
-    const apply = createApplier(past);
+    const end = endParams('until', until);
+    const of = changesUntil(db, until);
+    const next = db.prepare<[Place & typeof end], Logged>(NEXT_CHANGES);
+    const apply = createRowWriter(past, tableShape, { ignoring: true });
     let last: Place = { clock: '', deviceId: '', sequence: 0, number: 0 };
     for (let done = 0; ; ) {
-      const portion = next.all({ until: end, ...last });
+      const portion = next.all({ ...end, ...last });
       for (const change of portion) apply(change);
       const { clock, deviceId, sequence, number } = portion.at(-1) ?? last;
       last = { clock, deviceId, sequence, number };
@@ -62,7 +63,7 @@ export const replayInSteps = function* (db: Sqlite, until: string | null): Gener
       yield { done, of };
       if (portion.length < PORTION) break;
     }
-    settleDisputes(past, db, end);
+    settleDisputes(past, db, until);
     recountActionFacts(past);
     rereadClocks(past, null);
     past.exec('commit');
@@ -73,49 +74,21 @@ export const replayInSteps = function* (db: Sqlite, until: string | null): Gener
   }
 };
 
-/** Rows that laptops wrote apart hold what the rules of merging say, not what came last. What cannot stand was passed over above. */
-const settleDisputes = (past: Sqlite, log: Sqlite, until: string): void => {
+/**
+ * Rows that laptops wrote apart hold what the rules of merging say, not what came last. What cannot stand was passed over above.
+ * Decisions that waited then do not count then.
+ */
+const settleDisputes = (past: Sqlite, log: Sqlite, until: LogEnd): void => {
+  if (!isShared(log)) return;
   const rowIds = log.prepare<[], string>('select rowId from disputedRows order by rowId').pluck().all();
-  if (rowIds.length === 0) return;
-  materialise({ log, rows: past, until, isInPast: readPasts(log) }, rowIds);
+  const view = { log, rows: past, until, isInPast: readPasts(log) };
+  materialise(view, rowIds);
+  keepPairs(view, () => true);
 };
 
-const changesUntil = (db: Sqlite, until: string): number =>
+const changesUntil = (db: Sqlite, until: LogEnd): number =>
   db
-    .prepare<[string], { n: number }>(
-      'select count(*) as n from operations o cross join changes c on c.operation = o.number where o.clock <= ?',
+    .prepare<[EndParams], { n: number }>(
+      `select count(*) as n from operations o cross join changes c on c.operation = o.number where ${within('until')}`,
     )
-    .get(until)?.n ?? 0;
-
-const createApplier = (past: Sqlite): ((change: Logged) => void) => {
-  const statements = new Map<string, (rowId: string, value: Value) => void>();
-  return ({ tableName, rowId, field, new: value }) => {
-    const key = `${tableName} ${field}`;
-    let apply = statements.get(key);
-    if (apply === undefined) {
-      apply = field === '' ? insertInto(past, tableName) : updateOf(past, tableName, field);
-      statements.set(key, apply);
-    }
-    apply(rowId, value);
-  };
-};
-
-const insertInto = (past: Sqlite, tableName: string) => {
-  const shape = tableShape(tableName);
-  if (shape === undefined) return () => undefined;
-  const statement = past.prepare(
-    `insert or ignore into ${quoted(tableName)} (${shape.columns.map(quoted).join(', ')}) values (?${', ?'.repeat(shape.columns.length - 1)})`,
-  );
-  return (_: string, value: Value) => {
-    const row = JSON.parse(String(value)) as Record<string, Value>;
-    statement.run(shape.columns.map((column) => row[column] ?? null));
-  };
-};
-
-const updateOf = (past: Sqlite, tableName: string, field: string) => {
-  if (!tableShape(tableName)?.columns.includes(field)) return () => undefined;
-  const statement = past.prepare(`update or ignore ${quoted(tableName)} set ${quoted(field)} = ? where id = ?`);
-  return (rowId: string, value: Value) => {
-    statement.run(value, rowId);
-  };
-};
+    .get(endParams('until', until))?.n ?? 0;

@@ -2,7 +2,7 @@
  * Who knew of what. Each operation says what its laptop had taken in of others since its own operation before (`seen`), so that
  * the past of every operation is known exactly, whatever the laptops' clocks say.
  */
-import type { Sqlite } from './database.ts';
+import type { Reader } from './database.ts';
 
 /** The number of the last operation of each device: JSON object in the log, a map here. */
 export type Vector = ReadonlyMap<string, number>;
@@ -10,7 +10,7 @@ export type Vector = ReadonlyMap<string, number>;
 export type Moment = { readonly deviceId: string; readonly sequence: number };
 
 /** The last operation that is here of each device that wrote any. */
-export const headsOf = (db: Sqlite): Map<string, number> =>
+export const headsOf = (db: Reader): Map<string, number> =>
   new Map(
     db
       .prepare<[], { id: string; head: number | null }>(
@@ -24,18 +24,22 @@ export const headsOf = (db: Sqlite): Map<string, number> =>
 export const seenText = (seen: Vector): string | null =>
   seen.size === 0 ? null : JSON.stringify(Object.fromEntries([...seen].toSorted(([a], [b]) => (a < b ? -1 : 1))));
 
-/** All that the device's own operations have said they knew of others. */
-export const toldBy = (db: Sqlite, deviceId: string): Map<string, number> => {
+/** All that the device's own operations, up to one of them, have said they knew of others. */
+export const toldBy = (db: Reader, deviceId: string, upTo = Number.MAX_SAFE_INTEGER): Map<string, number> => {
   const told = new Map<string, number>();
   for (const { seen } of db
-    .prepare<[string], { seen: string }>(
-      'select seen from operations where deviceId = ? and seen is not null order by sequence',
+    .prepare<[string, number], { seen: string }>(
+      'select seen from operations where deviceId = ? and sequence <= ? and seen is not null order by sequence',
     )
-    .iterate(deviceId)) {
+    .iterate(deviceId, upTo)) {
     for (const [device, sequence] of seenOf(seen)) told.set(device, sequence);
   }
   return told;
 };
+
+/** What the author of an operation had when writing it. */
+export const pastOf = (db: Reader, { deviceId, sequence }: Moment): Vector =>
+  toldBy(db, deviceId, sequence).set(deviceId, sequence - 1);
 
 export const seenOf = (seen: string): readonly (readonly [string, number])[] =>
   Object.entries(JSON.parse(seen) as Readonly<Record<string, number>>);
@@ -46,7 +50,7 @@ export type IsInPast = (earlier: Moment, later: Moment) => boolean;
 type Learned = { readonly at: number; readonly upTo: number };
 
 /** Read once for many questions; true for the operations that are here now. */
-export const readPasts = (db: Sqlite): IsInPast => {
+export const readPasts = (db: Reader): IsInPast => {
   const pasts = new Map<string, Map<string, Learned[]>>();
   for (const { deviceId, sequence, seen } of db
     .prepare<[], { deviceId: string; sequence: number; seen: string }>(

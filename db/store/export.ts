@@ -4,7 +4,7 @@
  */
 import { MIGRATIONS } from '../migrations/index.ts';
 import { contentHashes, readContent } from './attachments.ts';
-import { type HashedChange, hashedChangesOf, type Operation } from './change-log.ts';
+import { clockToInstant, type HashedChange, hashedChangesOf, type Operation } from './change-log.ts';
 import type { Sqlite } from './database.ts';
 import { quoted, RECORDED_TABLES } from './tables.ts';
 
@@ -29,14 +29,14 @@ export const exportBoard = function* (db: Sqlite): Generator<string> {
   yield ']}\n';
 };
 
-/** A laptop of which nothing is in the log has nothing in the document. */
+/** A laptop of which nothing is in the log has nothing in the document. It was added with the first thing it wrote: every laptop knows when. */
 const devicesThatWrote = (db: Sqlite): readonly unknown[] =>
   db
-    .prepare(
-      `select id, name, post, addedAt from devices
-       where exists (select 1 from operations where deviceId = devices.id) order by addedAt, id`,
+    .prepare<[], { id: string; name: string; post: string; clock: string }>(
+      `select d.id, d.name, d.post, o.clock from devices d join operations o on o.deviceId = d.id and o.sequence = 1 order by d.id`,
     )
-    .all();
+    .all()
+    .map(({ clock, ...device }) => ({ ...device, addedAt: clockToInstant(clock) }));
 
 /** A multiple of three, so that the pieces of base64 join without padding between them. */
 const PIECE = 48 * 1024;

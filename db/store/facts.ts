@@ -46,6 +46,7 @@ export const recountActionFacts = (db: Sqlite): void => {
 const CLOCK_SOURCES: Readonly<Record<string, 'review' | 'all'>> = {
   clocks: 'review',
   ...Object.fromEntries(EVENT_SOURCES.map((table) => [table, 'review' as const])),
+  conflictDecisions: 'review',
   closures: 'all',
   boards: 'all',
 };
@@ -63,7 +64,9 @@ export const rereadClocksAfter = (db: Sqlite, operation: number, last: number = 
   const reviewIds = db
     .prepare<[{ operation: number; last: number }], { reviewId: string }>(
       `select reviewId from clocks where id in (select rowId from changes where operation between @operation and @last and tableName = 'clocks')
-       ${EVENT_SOURCES.map((table) => `union select reviewId from ${table} where id in (select rowId from changes where operation between @operation and @last and tableName = '${table}')`).join(' ')}`,
+       ${EVENT_SOURCES.map((table) => `union select reviewId from ${table} where id in (select rowId from changes where operation between @operation and @last and tableName = '${table}')`).join(' ')}
+       union select reviewId from proceedDecisions where id in (select d.rowId from conflictDecisions d join changes c on c.rowId = d.id
+         where c.operation between @operation and @last)`,
     )
     .all({ operation, last })
     .map((row) => row.reviewId);

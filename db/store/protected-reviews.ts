@@ -26,8 +26,17 @@ export type HandedOver = { readonly id: string; readonly hasCase: number };
 export const handedOverReviews = (reader: Reader): readonly HandedOver[] =>
   reader.prepare<[], HandedOver>(HANDED_OVER).all();
 
-/** Steps of a hand-over, and acts that are about something else which a review only names. */
-const ALLOWED: ReadonlySet<string> = new Set(['hand-over', 'take-back-review', 'merge-themes', 'edit-meeting']);
+/** Steps of a hand-over, decisions on what laptops wrote apart, and acts that are about something else which a review only names. */
+const ALLOWED: ReadonlySet<string> = new Set([
+  'hand-over',
+  'take-back-review',
+  'decide-conflict',
+  'merge-themes',
+  'edit-meeting',
+]);
+
+/** Whether an operation of this kind may change a review that was handed over. */
+export const isStepOfHandOver = (kind: string): boolean => ALLOWED.has(kind);
 
 /** Fails with not-allowed when the operation changed a review that had been handed over `before`. */
 export const refuseChangesToHandedOver = (
@@ -35,13 +44,8 @@ export const refuseChangesToHandedOver = (
   operation: { readonly number: number; readonly kind: string },
   before: readonly HandedOver[],
 ): void => {
-  if (before.length === 0 || ALLOWED.has(operation.kind)) return;
-  const touched = new Set(
-    reader
-      .prepare<[number], { tableName: string }>('select distinct tableName from changes where operation = ?')
-      .all(operation.number)
-      .map(({ tableName }) => tableName),
-  );
+  if (before.length === 0 || isStepOfHandOver(operation.kind)) return;
+  const touched = tablesOf(reader, operation.number);
   for (const rows of REVIEW_ROWS) {
     if (!touched.has(rows.table)) continue;
     const ids = before.filter(({ hasCase }) => rows.sharedBy !== 'case' || hasCase === 1).map(({ id }) => id);
@@ -50,16 +54,41 @@ export const refuseChangesToHandedOver = (
   }
 };
 
+const tablesOf = (reader: Reader, operation: number): ReadonlySet<string> =>
+  new Set(
+    reader
+      .prepare<[number], { tableName: string }>('select distinct tableName from changes where operation = ?')
+      .all(operation)
+      .map(({ tableName }) => tableName),
+  );
+
+/** The rows of the review that the operation changed, without what the review shares with others that are still here. */
+export const changedRowsOf = (reader: Reader, operation: number, review: HandedOver): readonly string[] => {
+  const touched = tablesOf(reader, operation);
+  return REVIEW_ROWS.filter(
+    ({ table, sharedBy }) => touched.has(table) && (sharedBy !== 'case' || review.hasCase === 1),
+  ).flatMap((rows) => touchedRows(reader, operation, rows, [review.id]));
+};
+
 type Question = { readonly operation: number; readonly reviewIds: string };
 
 const isTouched = (reader: Reader, operation: number, rows: ReviewRows, reviewIds: readonly string[]): boolean =>
+  touchedRows(reader, operation, rows, reviewIds).length > 0;
+
+const touchedRows = (
+  reader: Reader,
+  operation: number,
+  rows: ReviewRows,
+  reviewIds: readonly string[],
+): readonly string[] =>
   reader
-    .prepare<[Question], { found: number }>(
-      `select 1 as found from changes c join ${quoted(rows.table)} x on x.id = c.rowId
+    .prepare<[Question], { id: string }>(
+      `select distinct c.rowId as id from changes c join ${quoted(rows.table)} x on x.id = c.rowId
        where c.operation = @operation and c.tableName = '${rows.table}'
-         and (${ownWhere(rows)} or (c.field = 'reviewId' and c.old in (select value from json_each(@reviewIds)))) limit 1`,
+         and (${ownWhere(rows)} or (c.field = 'reviewId' and c.old in (select value from json_each(@reviewIds))))`,
     )
-    .get({ operation, reviewIds: JSON.stringify(reviewIds) }) !== undefined;
+    .all({ operation, reviewIds: JSON.stringify(reviewIds) })
+    .map(({ id }) => id);
 
 const ownWhere = ({ table, where, sharedBy }: ReviewRows): string =>
   sharedBy === 'evidence'

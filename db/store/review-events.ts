@@ -5,6 +5,7 @@
  */
 import type { EventKind } from '../domain/codes.ts';
 import type { Reader } from './database.ts';
+import { countsSql } from './waiting-decisions.ts';
 
 export type ReviewEvent = { readonly kind: EventKind; readonly date: string | null; readonly text: string | null };
 
@@ -19,10 +20,10 @@ const EVENTS = `
     where reviewId = @reviewId and removed is null and coalesce(publishedOn, publishedText) is not null
   union all select 'taken-down', takenDownOn, null from publications
     where reviewId = @reviewId and removed is null and takenDownOn is not null
-  union all select case decision when 'proceed' then 'decided-to-proceed' else 'decided-not-to-proceed' end, decidedOn, null from proceedDecisions
-    where reviewId = @reviewId and removed is null and decision <> 'defer' and decidedOn is not null
-  union all select 'panel-told-of-decision', toldOn, null from proceedDecisions
-    where reviewId = @reviewId and removed is null and decision <> 'defer' and toldOn is not null
+  union all select case decision when 'proceed' then 'decided-to-proceed' else 'decided-not-to-proceed' end, decidedOn, null from proceedDecisions p
+    where reviewId = @reviewId and ${countsSql('p')} and decision <> 'defer' and decidedOn is not null
+  union all select 'panel-told-of-decision', toldOn, null from proceedDecisions p
+    where reviewId = @reviewId and ${countsSql('p')} and decision <> 'defer' and toldOn is not null
   union all select 'handed-over', handedOverOn, null from handOvers
     where reviewId = @reviewId and removed is null and direction = 'to' and handedOverOn is not null
   order by 2, 1`;

@@ -24,6 +24,7 @@ import { installActionFacts, rereadClocksAfter } from './facts.ts';
 import { Failure, withFailures } from './failure.ts';
 import { refreshConflictsAfter } from './merge/conflicts.ts';
 import { type Incoming, type Merged, mergeOperations, writeHeldBack } from './merge/merge.ts';
+import { INSERT_OPERATION } from './log-writer.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { handedOverReviews, refuseChangesToHandedOver, refuseLossUnderHold } from './protected-reviews.ts';
 import { derivedId } from './set-rows.ts';
@@ -163,12 +164,7 @@ export class Store {
       previousHash: last?.hash ?? FIRST_HASH,
       seen: seenText(this.#newOfOthers()),
     };
-    const number = Number(
-      this.prepare(
-        `insert into operations (id, deviceId, sequence, clock, actor, kind, reason, undoes, previousHash, hash, seen)
-         values (@id, @deviceId, @sequence, @clock, @actor, @kind, @reason, @undoes, @previousHash, '', @seen)`,
-      ).run(operation).lastInsertRowid,
-    );
+    const number = Number(this.prepare(INSERT_OPERATION).run({ ...operation, hash: '' }).lastInsertRowid);
     this.prepare('insert into temp.currentOperation (number) values (?)').run(number);
     const handedOver = handedOverReviews(this);
     const result = work(this.#writer());
@@ -181,8 +177,8 @@ export class Store {
     if (tables.length === 0) throw new NothingChanged(result);
     refuseChangesToHandedOver(this, { number, kind: intent.kind }, handedOver);
     refuseLossUnderHold(this, number);
-    rereadClocksAfter(this.db, number);
     refreshConflictsAfter(this.db, number);
+    rereadClocksAfter(this.db, number);
     const hash = operationHash(operation, hashedChangesOf(this.db, number));
     this.prepare('update operations set hash = ? where number = ?').run(hash, number);
     return { result, operation: { id: operation.id, kind: operation.kind, number }, tables };
@@ -201,7 +197,7 @@ export class Store {
           .transaction(() => {
             before?.();
             const outcome = mergeOperations(this.db, incoming);
-            after?.();
+            after?.(outcome);
             if (isPreview) throw new OnlyLooked(outcome);
             return outcome;
           })
@@ -287,7 +283,11 @@ export class Store {
   }
 }
 
-type Alongside = { readonly before?: () => void; readonly after?: () => void; readonly isPreview?: boolean };
+type Alongside = {
+  readonly before?: () => void;
+  readonly after?: (merged: Merged) => void;
+  readonly isPreview?: boolean;
+};
 
 /** Thrown inside the transaction to take back what was only to be looked at. */
 class OnlyLooked extends Error {

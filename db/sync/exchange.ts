@@ -1,15 +1,17 @@
 /** An exchange with a shared folder or by one file, of an open board: what is asked for on the screen and on the command line. */
 import { isWaitingRefusal } from '../domain/sync-words.ts';
+import { Failure } from '../store/failure.ts';
 import { headsOf } from '../store/causality.ts';
 import { writeNewFileDurably } from '../store/files.ts';
 import type { Store } from '../store/store.ts';
-import { readBundleHeader } from './bundle-header.ts';
+import { type BundleHeader, readBundleHeader } from './bundle-header.ts';
 import { openFileSource } from './byte-source.ts';
 import { isContainerSignedBy, readContainer, readContainers } from './container.ts';
-import type { DeviceRange } from './evidence.ts';
+import type { BoardStanding, DeviceRange } from './evidence.ts';
 import { type BundleOutcome, createFolderExchange, type FolderExchange } from './folder-exchange.ts';
 import { createLookMemory, type HeaderReading, lookAtFolder } from './folder-look.ts';
 import type { FolderTrouble } from './folder-trouble.ts';
+import { type LeftFile, leftInWords } from './left-files.ts';
 import {
   type ReadBundle,
   readBundle,
@@ -22,7 +24,7 @@ import {
 import { type LaptopRow, listLaptops } from './laptops.ts';
 import { readMembers } from './members.ts';
 import { boardIdOf, createStanding, sealRanges } from './outgoing.ts';
-import { planTakingIn } from './plan-taking-in.ts';
+import { type Gap, planTakingIn } from './plan-taking-in.ts';
 import { SyncRefused } from './refused.ts';
 import type { Laptop } from './this-laptop.ts';
 
@@ -32,25 +34,54 @@ export type SharedFolder = {
   readonly wasThere: boolean;
 };
 
-/** `onTook` hears of every bundle that was taken in. */
+export type FolderWork = {
+  readonly how?: TakingIn;
+  /** A person has looked at what this file would remove, and wants it. */
+  readonly acceptsRemovalsOf?: (name: string) => boolean;
+  /** Hears of every bundle that was taken in. */
+  readonly onTook?: (took: TookInBundle, name: string) => void;
+  readonly onProgress?: OnProgress;
+};
+
+/** How many of the files, or of the bytes of the one file, are dealt with. */
+export type OnProgress = (done: number, of: number) => void;
+
 export const exchangeWithFolder = (
   store: Store,
   laptop: Laptop,
   { root, wasThere }: SharedFolder,
-  how: TakingIn = {},
-  onTook: (took: TookInBundle, name: string) => void = () => undefined,
+  { how = {}, acceptsRemovalsOf, onTook, onProgress }: FolderWork = {},
 ): FolderExchange =>
   createFolderExchange({
     root,
     wasThere,
     board: how.sponsor?.board ?? boardIdOf(store),
     now: () => store.now,
-    standing: createStanding(store),
+    standing: standingWith(store, how),
     readHeader: (file) => readHeaderOf(store, file, how),
-    takeIn: ({ file, name }) => takeInFile(store, laptop, file, how, (took) => onTook(took, name)),
+    takeIn: ({ file, name }) =>
+      takeInFile(
+        store,
+        laptop,
+        file,
+        { ...how, acceptRemovals: how.acceptRemovals === true || acceptsRemovalsOf?.(name) === true },
+        (took) => onTook?.(took, name),
+      ),
     seal: (ranges, signal) => sealRanges(store, laptop, ranges, signal),
     writeNewFile: writeNewFileDurably,
+    onProgress,
   });
+
+/** While this laptop waits to join, the one that lets it in is the only member that it knows. */
+const standingWith = (store: Store, { sponsor = null }: TakingIn): (() => BoardStanding) => {
+  const standing = createStanding(store);
+  if (sponsor === null) return standing;
+  const { device } = sponsor;
+  return () => {
+    const found = standing();
+    return found.members.length > 0 ? found : { ...found, members: [{ device, isInGoodStanding: true, end: null }] };
+  };
+};
 
 /** Throws only what the file system does. */
 const readHeaderOf = async (store: Store, file: string, { sponsor }: TakingIn): Promise<HeaderReading> => {
@@ -91,19 +122,23 @@ const takeInFile = async (
   }
 };
 
-export type FolderPreview = TookIn & {
-  readonly bundles: number;
+export type Preview = TookIn & {
+  readonly headers: readonly BundleHeader[];
   /** By name: what is not looked at before something else has come, or is refused. */
-  readonly left: readonly { readonly name: string; readonly why: string }[];
+  readonly left: readonly LeftFile[];
+  readonly gaps: readonly Gap[];
 };
+
+export type PreviewWork = { readonly signal: AbortSignal; readonly onProgress?: OnProgress };
 
 /** What taking in from the folder would bring, all of it together; nothing is taken in. Fails with SyncRefused for removals. */
 export const previewFolder = async (
   store: Store,
   laptop: Laptop,
   { root, wasThere }: SharedFolder,
-  how: TakingIn = {},
-): Promise<FolderPreview | FolderTrouble> => {
+  how: TakingIn,
+  { signal, onProgress }: PreviewWork,
+): Promise<Preview | FolderTrouble> => {
   const board = how.sponsor?.board ?? boardIdOf(store);
   const place = {
     root,
@@ -114,19 +149,42 @@ export const previewFolder = async (
   };
   const look = await lookAtFolder(place, createLookMemory());
   if (look.kind === 'trouble') return look.trouble;
-  const { takeIn, refused } = planTakingIn(createStanding(store)(), look.bundles);
-  const left = refused.map(({ bundle, why }) => ({
-    name: bundle.name,
-    why: why === 'forked' ? 'another laptop writes under the same name' : 'it was written after its laptop was removed',
-  }));
+  const plan = planTakingIn(standingWith(store, how)(), look.bundles);
+  const left = [...leftInWords(plan), ...look.unreadable];
   const read: ReadBundle[] = [];
-  for (const { file, name } of takeIn) {
+  for (const [at, { file, name }] of plan.takeIn.entries()) {
+    onProgress?.(at, plan.takeIn.length);
+    if (signal.aborted) throw new Failure('cancelled');
     // oxlint-disable-next-line no-await-in-loop -- one file in memory after another
     const bundles = await readFile(store, laptop, file, how);
     if (bundles instanceof SyncRefused) left.push({ name, why: bundles.words });
     else read.push(...bundles);
   }
-  return { ...takeInBundles(store, read, { ...how, previewOnly: true }), bundles: read.length, left };
+  const tookIn = takeInBundles(store, read, { ...how, previewOnly: true });
+  return { ...tookIn, headers: read.map(({ header }) => header), left, gaps: plan.gaps };
+};
+
+/** The same of one file. Fails with SyncRefused. */
+export const previewFile = async (
+  store: Store,
+  laptop: Laptop,
+  file: string,
+  how: TakingIn,
+  { signal, onProgress }: PreviewWork,
+): Promise<Preview> => {
+  const source = await openFileSource(file);
+  try {
+    const read: ReadBundle[] = [];
+    for await (const container of readContainers(source)) {
+      onProgress?.(container.at, source.size);
+      if (signal.aborted) throw new Failure('cancelled');
+      read.push(await readBundle(store, laptop, source, container, how));
+    }
+    const tookIn = takeInBundles(store, read, { ...how, previewOnly: true });
+    return { ...tookIn, headers: read.map(({ header }) => header), left: [], gaps: gapsHere(store) };
+  } finally {
+    await source.close();
+  }
 };
 
 const readFile = async (
@@ -190,24 +248,41 @@ const rangesLacking = (store: Store, all: boolean): readonly DeviceRange[] => {
 
 export type FromFile = { readonly bundles: readonly TookInBundle[] };
 
-/** Every bundle of the file, one after another; what was taken in before one is refused stays. Fails with SyncRefused. */
+export type FileWork = {
+  readonly signal?: AbortSignal;
+  readonly onTook?: (took: TookInBundle) => void;
+  readonly onProgress?: OnProgress;
+};
+
+/**
+ * Every bundle of the file, one after another; what was taken in before one is refused, or before the signal ends it, stays.
+ * Fails with SyncRefused.
+ */
 export const importFromFile = async (
   store: Store,
   laptop: Laptop,
   file: string,
   how: TakingIn = {},
+  { signal, onTook, onProgress }: FileWork = {},
 ): Promise<FromFile> => {
   const source = await openFileSource(file);
   const bundles: TookInBundle[] = [];
   try {
     for await (const container of readContainers(source)) {
-      bundles.push(await takeInBundle(store, laptop, source, container, how));
+      onProgress?.(container.at, source.size);
+      if (signal?.aborted) break;
+      const took = await takeInBundle(store, laptop, source, container, how);
+      bundles.push(took);
+      onTook?.(took);
     }
   } finally {
     await source.close();
   }
   return { bundles };
 };
+
+/** What is known to exist and is not here, by what came and by what others said that they hold. */
+export const gapsHere = (store: Store): readonly Gap[] => planTakingIn(createStanding(store)(), []).gaps;
 
 export type LaptopStatus = LaptopRow & {
   /** Number of its operations that are here. */

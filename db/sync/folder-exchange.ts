@@ -51,6 +51,8 @@ export type FolderExchangeOptions = {
   readonly seal: (ranges: readonly DeviceRange[], signal: AbortSignal) => AsyncIterable<SealedFile>;
   /** Whole or not at all; fails with EEXIST when there is a file of that name. */
   readonly writeNewFile: (file: string, pieces: readonly Uint8Array[]) => Promise<void>;
+  /** Before each bundle: how many were dealt with, of how many. */
+  readonly onProgress?: (done: number, of: number) => void;
 };
 
 /** For the status, by name: what lies in the folder and is not taken in. */
@@ -120,6 +122,7 @@ export const createFolderExchange = (options: FolderExchangeOptions): FolderExch
     let next = plan();
     // One that is not taken in may be what others follow: what is left is planned anew.
     for (let [bundle] = next.takeIn; bundle !== undefined && !signal.aborted; [bundle] = next.takeIn) {
+      options.onProgress?.(done.size, done.size + next.takeIn.length);
       // oxlint-disable-next-line no-await-in-loop -- each follows the one before
       const outcome = await takeInOne(bundle, signal);
       const { name, stamp } = bundle;

@@ -6,7 +6,7 @@
  */
 import { formatDate } from '../domain/partial-date.ts';
 import { ukDayOf } from '../domain/uk-days.ts';
-import { tableWords } from '../domain/field-words.ts';
+import { tablesWords } from '../domain/field-words.ts';
 import { keepContent } from '../store/attachments.ts';
 import { headsOf, type Vector } from '../store/causality.ts';
 import { clockToInstant, type HashedChange } from '../store/change-log.ts';
@@ -42,17 +42,23 @@ export type TakingIn = {
   readonly acceptClock?: boolean;
   /** Looks at what would come, and takes nothing in. */
   readonly previewOnly?: boolean;
+  /** Called before a bundle is taken in that brings something: the moment for a backup. What it throws ends the taking in. */
+  readonly beforeTakingIn?: () => void;
+  /** Called in the transaction, once the board is what it is to be: the moment to read what a preview takes back. */
+  readonly whileTakenIn?: (merged: Merged) => void;
 };
 
 export type TookIn = {
   /** None: all of it was here. */
   readonly operations: number;
+  /** By name: whose operations these are. */
+  readonly laptops: readonly string[];
   /** Operations that something is missing before. */
   readonly waiting: number;
   readonly merged: Merged;
 };
 
-export type TookInBundle = TookIn & { readonly writer: string };
+export type TookInBundle = TookIn & { readonly header: BundleHeader };
 
 /** Checks 6 to 9 and what of 10 and 11 the header tells. Fails with SyncRefused. */
 export const checkBundleHeader = (
@@ -155,21 +161,33 @@ export const takeInBundles = (store: Store, bundles: readonly ReadBundle[], how:
   const { ready, waiting } = sorted;
   createPastCheck(store)(ready);
   if (!how.acceptRemovals) refuseManyRemovals(store, ready);
+  if (ready.length > 0 && how.previewOnly !== true) how.beforeTakingIn?.();
+  let laptops: readonly string[] = [];
   const merged = store.takeIn(ready, {
     isPreview: how.previewOnly === true,
     before: () => {
       addDevices(store, operations);
       for (const { contents } of bundles) for (const { bytes } of contents) keepContent(store.db, bytes);
     },
-    after: () => {
+    after: (outcome) => {
       for (const { seals } of bundles) keepSeals(store, seals);
       keepWaiting(store, waiting);
       nameDevices(store);
       for (const { header } of bundles) noteExchange(store, header);
       if (how.sponsor !== undefined && how.sponsor !== null) refuseUnlessLetIn(store);
+      laptops = namesOfAuthors(store, ready);
+      how.whileTakenIn?.(outcome);
     },
   });
-  return { operations: ready.length, waiting: waiting.length, merged };
+  return { operations: ready.length, laptops, waiting: waiting.length, merged };
+};
+
+const namesOfAuthors = (store: Store, operations: readonly Incoming[]): readonly string[] => {
+  const authors = new Set(operations.map(({ deviceId }) => deviceId));
+  return store
+    .prepare<[], { id: string; name: string }>('select id, name from devices order by name, id')
+    .all()
+    .flatMap(({ id, name }) => (authors.has(id) ? [name] : []));
 };
 
 /** The board has come, with this laptop in its list under the keys that it has: else it is not what it asked for. */
@@ -191,7 +209,7 @@ export const takeInBundle = async (
   how: TakingIn = {},
 ): Promise<TookInBundle> => {
   const bundle = await readBundle(store, laptop, source, container, how);
-  return { writer: bundle.header.device, ...takeInBundles(store, [bundle], how) };
+  return { header: bundle.header, ...takeInBundles(store, [bundle], how) };
 };
 
 type Read = { readonly operations: Incoming[]; readonly contents: ContentPart[]; readonly seals: Seal[] };
@@ -274,7 +292,7 @@ const refuseManyRemovals = (store: Store, incoming: readonly Incoming[]): void =
       .all();
     const going = standing.filter((id) => rows.has(id)).length;
     if (going >= LEAST_REMOVALS && going > standing.length / 5) {
-      refuse('many-removals', { removed: going, of: standing.length, what: tableWords(name).toLowerCase() });
+      refuse('many-removals', { removed: going, of: standing.length, what: tablesWords(name).toLowerCase() });
     }
   }
 };

@@ -44,16 +44,23 @@ export const refuse = <Code extends SyncRefusalCode>(
 
 /**
  * The refusal as a failure that a person meets. `laptopName` gives the name of a device on this board, for what is said of an
- * operation of a laptop of which the file itself knows only the id.
+ * operation of a laptop of which the file itself knows only the id. `taken`: bundles that were taken in before it.
  */
 export const refusedToFailure = (
   refused: SyncRefused,
   file: string,
   laptopName: (device: string) => string | undefined = () => undefined,
+  taken = 0,
 ): Failure =>
   new Failure(
     'sync-refused',
-    { file, problem: wordsFor(refused, laptopName), code: refused.code, waits: isWaitingRefusal(refused.code) ? 1 : 0 },
+    {
+      file,
+      problem: wordsFor(refused, laptopName),
+      code: refused.code,
+      waits: isWaitingRefusal(refused.code) ? 1 : 0,
+      ...(taken > 0 ? { taken } : {}),
+    },
     refused,
   );
 

@@ -31,6 +31,7 @@ export const PLACES: readonly AppPlace[] = [
     isFoot: true,
     whenSomeWait: true,
   },
+  { key: 'sync', label: 'Sync', icon: 'sync', path: '/sync', isFoot: true },
   { key: 'settings', label: 'Settings', icon: 'settings', path: '/settings/board', isFoot: true },
 ];
 

@@ -187,6 +187,18 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('../features/history/HistoryPlace.tsx'), 'HistoryPlace'),
 });
 
+const sync = createRoute({
+  getParentRoute: () => root,
+  path: '/sync',
+  component: lazyRouteComponent(() => import('../features/sync/SyncPlace.tsx'), 'SyncPlace'),
+});
+
+const letJoin = createRoute({
+  getParentRoute: () => root,
+  path: '/sync/join',
+  component: lazyRouteComponent(() => import('../features/sync/join/JoinPlace.tsx'), 'JoinPlace'),
+});
+
 const conflicts = createRoute({
   getParentRoute: () => root,
   path: '/conflicts',
@@ -241,6 +253,8 @@ export const routeTree = root.addChildren([
   agency,
   body,
   history,
+  sync,
+  letJoin,
   conflicts,
   conflict,
   settingsHome,

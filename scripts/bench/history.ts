@@ -1,6 +1,6 @@
 import { historyOfRecord } from '../../db/service/history-reading.ts';
 import { replayInSteps } from '../../db/store/as-at.ts';
-import { clockAtEndOfDay } from '../../db/store/change-log.ts';
+import { END_OF_LOG, endOfDay } from '../../db/store/log-end.ts';
 import type { Store } from '../../db/store/store.ts';
 import { addDays } from '../../db/domain/partial-date.ts';
 import { inTemporaryFolder, today, withBoard } from './boards.ts';
@@ -19,10 +19,7 @@ export const history: Measurement = {
         withBoard(board, async ({ store }) => {
           const rowId = changedOften(store);
           const { a, b, ratio } = await againstSameStatements(store, (reader) =>
-            historyOfRecord(
-              { log: reader, rows: reader, through: Number.MAX_SAFE_INTEGER, isPast: false },
-              { ...page, rowId },
-            ),
+            historyOfRecord({ log: reader, rows: reader, until: END_OF_LOG, isPast: false }, { ...page, rowId }),
           );
           const first: Finding = {
             name: 'history of a record with 5,000 changes',
@@ -53,7 +50,7 @@ const changedOften = (store: Store): string => {
 
 const lookBack = (store: Store): Finding => {
   const from = performance.now();
-  const steps = replayInSteps(store.db, clockAtEndOfDay(addDays(today, -1)));
+  const steps = replayInSteps(store.db, endOfDay(addDays(today, -1)));
   let longestStep = 0;
   for (let last = from; ; ) {
     const step = steps.next();

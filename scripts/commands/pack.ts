@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { SavedDocument } from '../../db/contract/pack-register.ts';
 import { PACK_FORMATS, type PackOptions } from '../../db/contract/packs.ts';
 import { failureWords } from '../../db/domain/failures.ts';
-import { lastClockRead, sha256Of } from '../../db/service/pack-clock.ts';
+import { logReadFor, sha256Of } from '../../db/service/pack-clock.ts';
 import { issuePack } from '../../db/service/pack-issue.ts';
 import { buildInSteps } from '../../db/service/pack-steps.ts';
 import { packFileName } from '../../db/service/packs.ts';
@@ -39,7 +39,7 @@ export const pack: Command = {
         const options = readPackOptions(values, store);
         say('Reading the board …');
         const { pack: model, withheld } = await resultOf(inTurns(buildInSteps(store, options), turnOf(signal)));
-        const read = { logClock: lastClockRead(store, model.dataAsAt), dataAsAt: model.dataAsAt };
+        const read = { ...logReadFor(store, model.dataAsAt), dataAsAt: model.dataAsAt };
         for (const { what, why } of withheld) say(`Left out: ${what}. ${why}`);
         makeFolder(folder);
         refuseCancelled(signal);

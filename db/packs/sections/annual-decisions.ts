@@ -2,9 +2,11 @@
 import { APPROVAL_KIND_LABELS, PUBLICATION_DECISION_LABELS, type PublicationDecision } from '../../domain/codes.ts';
 import { formatDate } from '../../domain/partial-date.ts';
 import { proceedWords } from '../../domain/proceed-words.ts';
+import { decidedWords } from '../../domain/waiting-decisions.ts';
 import { placeInYear, type ReportedYear } from '../../domain/reported-year.ts';
 import { type ApprovalRecord, approvalsWhere } from '../../service/ladder.ts';
 import type { Reader } from '../../service/context.ts';
+import { waitsSql } from '../../store/waiting-decisions.ts';
 import type { PackBlock, PackTable } from '../model.ts';
 import { actionsById } from '../since/action-names.ts';
 import { column, date, text, withoutEmpty } from './cells.ts';
@@ -145,45 +147,47 @@ const dated = ({ date: on, dateText, body, minuteReference }: ApprovalRecord) =>
   minute: minuteReference,
 });
 
-const decisionWords = ({ kind, conditions, revokedOn, revokedReason }: ApprovalRecord): string => {
+const decisionWords = ({ kind, conditions, revokedOn, revokedReason, waits }: ApprovalRecord): string => {
   const parts = [
     APPROVAL_KIND_LABELS[kind],
     ...conditions.map(
       (condition) =>
         `on condition: ${condition.text.replace(/\.$/, '')} (${condition.dischargedOn === null ? 'outstanding' : `met ${formatDate(condition.dischargedOn)}`})`,
     ),
+    waits ? 'waits to be settled' : '',
     revokedOn === null ? '' : `revoked ${formatDate(revokedOn)}: ${revokedReason}`,
   ];
   return parts.filter(Boolean).join('; ');
 };
 
-type Reasoned = Decision & { readonly decision: string; readonly basis: string };
+type Reasoned = Decision & { readonly decision: string; readonly basis: string; readonly waits: number };
 
 const proceedDecisions = (reader: Reader): readonly Decision[] =>
   reader
     .prepare<[], Reasoned>(
       `select d.decidedOn as date, null as dateText, d.decidedBy as body, r.reference as subject, d.decision, d.reasons as basis,
-         '' as minute from proceedDecisions d join reviews r on r.id = d.reviewId
+         '' as minute, ${waitsSql('d')} as waits from proceedDecisions d join reviews r on r.id = d.reviewId
        where d.removed is null and r.removed is null order by d.id`,
     )
     .all()
-    .map((row) => ({ ...row, words: withBasis(proceedWords(row.decision), row.basis) }));
+    .map((row) => ({ ...row, words: withBasis(proceedWords(row.decision), row) }));
 
 const publicationDecisions = (reader: Reader): readonly Decision[] =>
   reader
     .prepare<[], Reasoned>(
       `select d.decidedOn as date, d.decidedText as dateText, coalesce(b.name, nullif(d.agreedBy, ''), 'Not recorded') as body,
-         r.reference || ', publication' as subject, d.decision, d.basis, '' as minute
+         r.reference || ', publication' as subject, d.decision, d.basis, '' as minute, ${waitsSql('d')} as waits
        from publicationDecisions d join reviews r on r.id = d.reviewId left join bodies b on b.id = d.bodyId
        where d.removed is null and r.removed is null order by d.id`,
     )
     .all()
     .map((row) => ({
       ...row,
-      words: withBasis(PUBLICATION_DECISION_LABELS[row.decision as PublicationDecision], row.basis),
+      words: withBasis(PUBLICATION_DECISION_LABELS[row.decision as PublicationDecision], row),
     }));
 
-const withBasis = (words: string, basis: string): string => (basis === '' ? words : `${words}: ${basis}`);
+const withBasis = (words: string, { basis, waits }: Reasoned): string =>
+  decidedWords(basis === '' ? words : `${words}: ${basis}`, { waits: waits === 1 });
 
 const boardResponses = (reader: Reader): readonly Decision[] =>
   reader

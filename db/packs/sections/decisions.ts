@@ -9,9 +9,11 @@ import {
 } from '../../domain/codes.ts';
 import { formatDate, latestDay } from '../../domain/partial-date.ts';
 import { proceedWords } from '../../domain/proceed-words.ts';
+import { decidedWords } from '../../domain/waiting-decisions.ts';
 import { type ApprovalRecord, approvalsWhere } from '../../service/ladder.ts';
 import { LABEL } from '../../service/review-names.ts';
 import type { Row } from '../../store/tables.ts';
+import { countsSql, waitsSql } from '../../store/waiting-decisions.ts';
 import type { PackTable } from '../model.ts';
 import { column, date, number, text, withoutEmpty } from './cells.ts';
 import { mayBeSince } from './period.ts';
@@ -49,7 +51,7 @@ export const approvalsGiven = ({ reader, since }: PackSource): PackTable => {
       text(
         `${approval.appliesTo === 'report' ? 'Report' : 'Action plan'}, ${references.get(approval.reviewId ?? approval.externalReportId ?? '') ?? ''}`,
       ),
-      text(APPROVAL_KIND_LABELS[approval.kind]),
+      text(decidedWords(APPROVAL_KIND_LABELS[approval.kind], approval)),
       text(approval.body),
       date(approval.date, approval.dateText),
       text(approval.minuteReference),
@@ -83,11 +85,11 @@ type OnActions = {
  * once. A move to a state that a body decides on counts, and so does an approval that moved nothing.
  */
 const ON_ACTIONS = `select v.toState as what, v.bodyId, v.date, null as dateText, v.actionId,
-    coalesce((select p.minuteReference from approvals p where p.actionId = v.actionId and p.kind = v.toState and p.removed is null
+    coalesce((select p.minuteReference from approvals p where p.actionId = v.actionId and p.kind = v.toState and ${countsSql('p')}
       and p.date is v.date and p.bodyId is v.bodyId order by p.id limit 1), '') as minute
   from actionStateMoves v where v.removed is null and v.toState in ('evidence-accepted', 'signed-off', 'embedded', 'rejected')
   union all select p.kind, p.bodyId, p.date, p.dateText, p.actionId, p.minuteReference from approvals p
-  where p.removed is null and p.revokedOn is null and p.appliesTo = 'action' and not exists (select 1 from actionStateMoves v
+  where ${countsSql('p')} and p.revokedOn is null and p.appliesTo = 'action' and not exists (select 1 from actionStateMoves v
     where v.actionId = p.actionId and v.removed is null and v.toState = p.kind and v.date is p.date and v.bodyId is p.bodyId)`;
 
 export const decisionsOnActions = ({ reader, dataAsAt, since }: PackSource): PackTable =>
@@ -134,14 +136,14 @@ export const proceedDecisions = ({ reader, since }: PackSource): PackTable =>
       column('told', 'Who was told', 'text', 4),
     ],
     rows: reader
-      .prepare<[string], Row<'proceedDecisions'> & { reference: string; label: string }>(
-        `select d.*, r.reference, ${LABEL} as label from proceedDecisions d join reviews r on r.id = d.reviewId
+      .prepare<[string], Row<'proceedDecisions'> & { reference: string; label: string; waits: number }>(
+        `select d.*, ${waitsSql('d')} as waits, r.reference, ${LABEL} as label from proceedDecisions d join reviews r on r.id = d.reviewId
        where d.removed is null and r.removed is null and (d.decidedOn is null or ${mayBeSince('d.decidedOn')}) order by d.decidedOn is null, d.decidedOn, d.id`,
       )
       .all(since.day)
       .map((row) => [
         text([row.reference, row.label].filter(Boolean).join(', ')),
-        text(proceedWords(row.decision)),
+        text(decidedWords(proceedWords(row.decision), { waits: row.waits === 1 })),
         date(row.decidedOn),
         text(row.decidedBy),
         text(row.reasons),

@@ -177,7 +177,7 @@ const notPublished = ({ reader, dataAsAt }: PackSource, rows: readonly RegisterR
       column('disagreed', 'Who disagreed', 'text', 3),
     ],
     rows: rows.map((row) => {
-      const decision = publications.get(row.reviewId)?.decisions.at(-1);
+      const decision = publications.get(row.reviewId)?.decisions.findLast(({ waits }) => !waits);
       return [
         ...named(row),
         date(decision?.decidedOn ?? null, decision?.decidedText ?? null),

@@ -287,6 +287,7 @@ const approvals = ({ approvals: given }: ReviewDetail): PackTable =>
           [
             `${approval.appliesTo === 'report' ? 'Report' : 'Action plan'}: ${APPROVAL_KIND_LABELS[approval.kind as ApprovalKind].toLowerCase()}`,
             approval.revokedOn === null ? '' : `revoked ${formatDate(approval.revokedOn)}`,
+            approval.waits ? 'waits to be settled' : '',
           ]
             .filter(Boolean)
             .join(', '),

@@ -1,5 +1,6 @@
 /** Decisions of bodies that were recorded or revoked. */
 import { APPROVAL_KIND_LABELS } from '../../domain/codes.ts';
+import { decidedWords } from '../../domain/waiting-decisions.ts';
 import { type ApprovalRecord, approvalsWhere } from '../../service/ladder.ts';
 import type { Reader } from '../../service/context.ts';
 import { actionsById, actionSubject } from './action-names.ts';
@@ -45,7 +46,8 @@ export const approvalChanges = (comparison: Comparison): readonly ApprovalChange
   ];
 };
 
-const wordsOf = ({ kind, body }: ApprovalRecord): string => `${APPROVAL_KIND_LABELS[kind]} by ${body}`;
+const wordsOf = ({ kind, body, waits }: ApprovalRecord): string =>
+  decidedWords(`${APPROVAL_KIND_LABELS[kind]} by ${body}`, { waits });
 
 const openConditions = ({ conditions }: ApprovalRecord): string => {
   const open = conditions

@@ -43,7 +43,7 @@ export const changesBetween = (
 };
 
 /** What changed between two moments of the board whose change log `db` holds, e.g. those of two issued packs; null where it was not recorded at one of them. */
-export const changesBetweenClocks = (db: Sqlite, then: MomentWanted, now: MomentWanted): SinceChanges | null =>
+export const changesBetweenMoments = (db: Sqlite, then: MomentWanted, now: MomentWanted): SinceChanges | null =>
   atOneGo(changesInSteps(db, then, now));
 
 /** The same in steps of replaying the two. */
@@ -52,10 +52,10 @@ export const changesInSteps = function* (
   then: MomentWanted,
   now: MomentWanted,
 ): Generator<ReplayStep, SinceChanges | null> {
-  const boards = createEarlierBoards(db, now.clock);
+  const boards = createEarlierBoards(db, now.end);
   try {
-    yield* boards.replayInSteps(then.clock);
-    yield* boards.replayInSteps(now.clock);
+    yield* boards.replayInSteps(then.end);
+    yield* boards.replayInSteps(now.end);
     const [before, after] = [boards.at(then), boards.at(now)];
     return after === null ? null : changesBetween(before, after, then.day);
   } finally {

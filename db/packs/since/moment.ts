@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../../domain/working-days.ts';
 import { type ReplayStep, replayInSteps } from '../../store/as-at.ts';
 import { atOneGo } from '../../store/steps.ts';
 import { readCalendar } from '../../store/facts.ts';
+import { endParams, type EndParams, type LogEnd, logEndText, within } from '../../store/log-end.ts';
 import type { Reader, Sqlite } from '../../store/database.ts';
 
 export type Moment = {
@@ -15,45 +16,44 @@ export type Moment = {
 /** The part of the change log that lies between two moments: when something moved, and the reason given for it. */
 export type LogSpan = {
   readonly reader: Reader;
-  /** The last clock that belongs to the earlier moment. */
-  readonly after: string;
-  /** The last clock that belongs to the later one. */
-  readonly until: string;
+  /** What lies within the earlier moment is told no more: what came from another laptop after it is, whatever its clock says. */
+  readonly after: LogEnd;
+  readonly until: LogEnd;
 };
 
 export type EarlierMoment = Moment & { readonly log: LogSpan };
 
-/** An earlier moment by the last clock of the log that belongs to it. */
-export type MomentWanted = { readonly clock: string; readonly day: string };
+/** An earlier moment by what belongs to it of the log. */
+export type MomentWanted = { readonly end: LogEnd; readonly day: string };
 
 export type EarlierBoards = {
   /** Replays the moment in steps, for who wants to let others in between; `at` then has it at hand. */
-  readonly replayInSteps: (clock: string) => Generator<ReplayStep, void>;
+  readonly replayInSteps: (end: LogEnd) => Generator<ReplayStep, void>;
   /** Null where the board was not recorded yet. The same moment is replayed once. */
   readonly at: (wanted: MomentWanted) => EarlierMoment | null;
   /** Closes all that was replayed. Must be called in every case. */
   readonly close: () => void;
 };
 
-/** Replays earlier moments of the board whose change log `db` holds; `until` is the last clock of the moment they are compared with. */
-export const createEarlierBoards = (db: Sqlite, until: string): EarlierBoards => {
+/** Replays earlier moments of the board whose change log `db` holds; `until` is where the moment ends that they are compared with. */
+export const createEarlierBoards = (db: Sqlite, until: LogEnd): EarlierBoards => {
   const replayed = new Map<string, Sqlite | null>();
-  const boardInSteps = function* (clock: string): Generator<ReplayStep, Sqlite | null> {
-    const known = replayed.get(clock);
+  const boardInSteps = function* (end: LogEnd): Generator<ReplayStep, Sqlite | null> {
+    const known = replayed.get(logEndText(end));
     if (known !== undefined) return known;
-    const board = isRecordedAt(db, clock) ? yield* replayInSteps(db, clock) : null;
-    replayed.set(clock, board);
+    const board = isRecordedAt(db, end) ? yield* replayInSteps(db, end) : null;
+    replayed.set(logEndText(end), board);
     return board;
   };
   return {
-    replayInSteps: function* (clock) {
-      yield* boardInSteps(clock);
+    replayInSteps: function* (end) {
+      yield* boardInSteps(end);
     },
-    at: ({ clock, day }) => {
-      const reader = atOneGo(boardInSteps(clock));
+    at: ({ end, day }) => {
+      const reader = atOneGo(boardInSteps(end));
       const calendar = reader === null ? null : readCalendar(reader);
       if (reader === null || calendar === null) return null;
-      return { reader, day, calendar, log: { reader: db, after: clock, until } };
+      return { reader, day, calendar, log: { reader: db, after: end, until } };
     },
     close: () => {
       for (const board of replayed.values()) board?.close();
@@ -62,7 +62,7 @@ export const createEarlierBoards = (db: Sqlite, until: string): EarlierBoards =>
   };
 };
 
-const isRecordedAt = (db: Sqlite, clock: string): boolean => {
-  const first = db.prepare<[], { clock: string | null }>('select min(clock) as clock from operations').get()?.clock;
-  return typeof first === 'string' && first <= clock;
-};
+const isRecordedAt = (db: Sqlite, end: LogEnd): boolean =>
+  db
+    .prepare<[EndParams], number>(`select 1 from operations o where ${within('end')} limit 1`)
+    .get(endParams('end', end)) !== undefined;

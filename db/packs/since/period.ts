@@ -3,6 +3,7 @@ import { earliestDay, formatDate, latestDay } from '../../domain/partial-date.ts
 import { civilDayOf, type Reader } from '../../service/context.ts';
 import { LABEL } from '../../service/review-names.ts';
 import { clockToInstant } from '../../store/change-log.ts';
+import { endParams, within } from '../../store/log-end.ts';
 import type { ReviewNamed, When } from './model.ts';
 import type { EarlierMoment, LogSpan, Moment } from './moment.ts';
 
@@ -59,13 +60,20 @@ export const loggedMoves = (
   table: string,
   fields: readonly string[],
 ): ReadonlyMap<string, LoggedMove> => {
+  const asked = {
+    table,
+    fields: JSON.stringify(fields),
+    ...endParams('after', log.after),
+    ...endParams('until', log.until),
+  };
   const rows = log.reader
-    .prepare<[{ after: string; until: string; table: string; fields: string }], LoggedRow>(
+    .prepare<[typeof asked], LoggedRow>(
       `select c.rowId, o.clock, o.reason from operations o cross join changes c on c.operation = o.number
-       where o.clock > @after and o.clock <= @until and c.tableName = @table
-         and c.field in (select value from json_each(@fields)) order by o.clock, c.number`,
+       where ${within('until')} and not (${within('after')}) and c.tableName = @table
+         and c.field in (select value from json_each(@fields)) and c.old is not c.new
+       order by o.clock, o.deviceId, o.sequence, c.number`,
     )
-    .all({ after: log.after, until: log.until, table, fields: JSON.stringify(fields) });
+    .all(asked);
   return new Map(
     rows.map(({ rowId, clock, reason }) => [rowId, { when: when(civilDayOf(clockToInstant(clock))), reason }]),
   );

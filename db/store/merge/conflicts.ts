@@ -1,103 +1,105 @@
 /**
  * The queue of what waits for a decision, kept ready in `conflicts`: it follows from the log and can be made again from nothing.
- * Besides what one row tells of itself there is what two rows tell together: two decisions on one matter, two records of one thing.
+ * Besides what one row tells of itself there is what several rows tell together (`pairs.ts`).
  */
-import { type IsInPast, type Moment, readPasts } from '../causality.ts';
+import { type IsInPast, readPasts } from '../causality.ts';
 import { TREES } from '../../domain/merge-rules.ts';
 import { withoutRecording } from '../change-log.ts';
 import type { Sqlite } from '../database.ts';
-import { quoted } from '../tables.ts';
+import { END_OF_LOG } from '../log-end.ts';
 import type { Conflict } from './conflict.ts';
-import { conflictOf, END_OF_LOG, type Materialised, materialise } from './materialise.ts';
-
-type Pairing = {
-  readonly kind: 'two-decisions' | 'twins';
-  readonly table: string;
-  /** Rows that agree in all of these are about one thing; an empty one pairs with none. */
-  readonly about: readonly string[];
-  readonly standing: string;
-};
-
-const PAIRINGS: readonly Pairing[] = [
-  {
-    kind: 'two-decisions',
-    table: 'approvals',
-    about: ['appliesTo', 'coalesce(reviewId, externalReportId, actionId)', 'bodyId'],
-    standing: 'removed is null and revokedOn is null',
-  },
-  { kind: 'two-decisions', table: 'publicationDecisions', about: ['reviewId'], standing: 'removed is null' },
-  { kind: 'two-decisions', table: 'proceedDecisions', about: ['reviewId'], standing: 'removed is null' },
-  { kind: 'twins', table: 'reviews', about: ['reference'], standing: `removed is null and reference <> ''` },
-  { kind: 'twins', table: 'agencies', about: ['name'], standing: 'removed is null' },
-  { kind: 'twins', table: 'bodies', about: ['name'], standing: 'removed is null' },
-  { kind: 'twins', table: 'externalReports', about: ['reference'], standing: `removed is null and reference <> ''` },
-  { kind: 'twins', table: 'meetings', about: ['bodyId', 'date'], standing: 'removed is null and date is not null' },
-  {
-    kind: 'twins',
-    table: 'actions',
-    about: ['coalesce(reviewId, recommendationId, meetingId)', 'number'],
-    standing: `removed is null and number <> ''`,
-  },
-];
+import { changesAfterHandOver, isAboutHandOver } from './after-hand-over.ts';
+import { type Materialised, materialise, type MergeView } from './materialise.ts';
+import { tablesOf } from './row-story.ts';
+import { PAIRINGS, pairsOf, tablesTold } from './pairs.ts';
 
 export type Fresh = {
   readonly isInPast: IsInPast;
   readonly readings: Materialised;
-  /** Tables written by laptops apart from each other. */
-  readonly tables: readonly string[];
+  /** Tables of which two rows may have come to tell something together. */
+  readonly tables: ReadonlySet<string>;
+  /** Whether a review may have come to be handed over while another laptop changed it, or be no longer. */
+  readonly isAboutHandOver: boolean;
 };
 
 /** Reads rows by the definition, and remembers them: what was written apart is from now on always read so. */
-export const readAgain = (db: Sqlite, again: ReadonlySet<string>, isInPast: IsInPast): Materialised => {
-  const rowIds = withItsTree(db, again);
-  const read = withoutRecording(db, () => materialise({ log: db, rows: db, until: END_OF_LOG, isInPast }, rowIds));
+export const readAgain = (db: Sqlite, again: ReadonlySet<string>, isInPast: IsInPast): Materialised =>
+  withoutRecording(db, () => readRemembering(db, again, isInPast));
+
+const readRemembering = (db: Sqlite, again: ReadonlySet<string>, isInPast: IsInPast): Materialised => {
+  const read = materialise({ log: db, rows: db, until: END_OF_LOG, isInPast }, withItsTree(db, again));
   const remember = db.prepare('insert or ignore into disputedRows (rowId, tableName) values (?, ?)');
   const concerned = new Set([...read.inCircles, ...read.conflicts.map((conflict) => conflict.rowId)]);
   for (const { rowId, tableName, isLinear } of read.readings) {
     if (!isLinear || concerned.has(rowId)) remember.run(rowId, tableName);
   }
-  for (const rowId of read.inCircles) remember.run(rowId, tableOfRow(db, rowId) ?? '');
+  for (const rowId of read.inCircles) remember.run(rowId, tablesOf(db, rowId)[0] ?? '');
   return read;
+};
+
+/** On a board that came as a whole: what its laptops wrote apart, and what waits of it. No trigger records there yet. */
+export const findConflicts = (db: Sqlite): void => {
+  if (!isShared(db)) return;
+  const isInPast = readPasts(db);
+  const bySeveral = db
+    .prepare<[], string>(
+      `select c.rowId from changes c join operations o on o.number = c.operation
+       group by c.rowId having count(distinct o.deviceId) > 1 or sum(c.field = 'removed') > 0`,
+    )
+    .pluck()
+    .all();
+  const readings = readRemembering(db, new Set(bySeveral), isInPast);
+  const tables = new Set(PAIRINGS.map(({ table }) => table));
+  refreshConflicts(db, { isInPast, readings, tables, isAboutHandOver: true });
 };
 
 /** A circle is opened among all the rows of the table that are in dispute: one that was opened before may close again. */
 const withItsTree = (db: Sqlite, rowIds: ReadonlySet<string>): Set<string> => {
-  const trees = new Set([...rowIds].flatMap((rowId) => tableOfRow(db, rowId) ?? []).filter((table) => table in TREES));
+  const trees = new Set([...rowIds].flatMap((rowId) => tablesOf(db, rowId)).filter((table) => table in TREES));
   const inDispute = db.prepare<[string], { rowId: string }>(
-    'select rowId from disputedRows where tableName = ? order by rowId',
+    `select d.rowId from disputedRows d where exists (select 1 from changes c where c.rowId = d.rowId and c.tableName = ?)
+     order by d.rowId`,
   );
   return new Set([...rowIds, ...[...trees].flatMap((table) => inDispute.all(table).map(({ rowId }) => rowId))]);
 };
 
-const tableOfRow = (db: Sqlite, rowId: string): string | undefined =>
-  db.prepare<[string], { tableName: string }>('select tableName from changes where rowId = ? limit 1').get(rowId)
-    ?.tableName;
-
 /** Puts in the queue what the readings say, and takes out what is decided. */
-export const refreshConflicts = (db: Sqlite, { isInPast, readings, tables }: Fresh): void => {
+export const refreshConflicts = (db: Sqlite, { isInPast, readings, tables, isAboutHandOver }: Fresh): void => {
   const forget = db.prepare(
-    `delete from conflicts where rowId = ? and kind in ('field', 'removed-and-edited', 'cannot-stand')`,
+    `delete from conflicts where rowId = ? and tableName = ? and kind in ('field', 'removed-and-edited', 'cannot-stand')`,
   );
-  for (const { rowId } of readings.readings) forget.run(rowId);
+  for (const { rowId, tableName } of readings.readings) forget.run(rowId, tableName);
   keep(db, readings.conflicts);
-  const open = new Set(
-    db
-      .prepare<[], { tableName: string }>(
-        `select distinct tableName from conflicts where kind in ('two-decisions', 'twins')`,
-      )
-      .all()
-      .map((row) => row.tableName),
-  );
-  for (const pairing of PAIRINGS) {
-    if (!tables.includes(pairing.table) && !open.has(pairing.table)) continue;
-    db.prepare('delete from conflicts where kind = ? and tableName = ?').run(pairing.kind, pairing.table);
-    keep(db, pairsOf(db, pairing, isInPast));
+  const again = new Set([...tables, ...readings.readings.map(({ tableName }) => tableName), ...openAmongSeveral(db)]);
+  if (isAboutHandOver || again.has('reviews')) {
+    db.exec(`delete from conflicts where kind = 'after-hand-over'`);
+    keep(db, changesAfterHandOver(db, isInPast));
   }
-  markDeferred(db);
+  keepPairs({ log: db, rows: db, until: END_OF_LOG, isInPast }, (table) => again.has(table));
 };
 
-/** After an operation of this laptop: it may have decided something. */
+/** Puts what rows of these tables tell together in the place of what they told before, in the board of the present or of a past. */
+export const keepPairs = (view: MergeView, isAsked: (table: string) => boolean): void => {
+  const forget = view.rows.prepare('delete from conflicts where kind = ? and tableName = ?');
+  for (const pairing of PAIRINGS) {
+    if (!isAsked(pairing.table)) continue;
+    forget.run(pairing.kind, pairing.table);
+    keep(view.rows, pairsOf(view, pairing));
+  }
+  markDeferred(view.rows);
+};
+
+const openAmongSeveral = (db: Sqlite): readonly string[] =>
+  db
+    .prepare<[], string>(
+      `select distinct tableName from conflicts where kind in ('two-decisions', 'twins', 'after-hand-over')`,
+    )
+    .pluck()
+    .all();
+
+/** After an operation of this laptop: it may have decided something, or brought back what waits. */
 export const refreshConflictsAfter = (db: Sqlite, operation: number): void => {
+  if (!isShared(db)) return;
   const concerned = db
     .prepare<[{ operation: number }], { rowId: string }>(
       `select distinct c.rowId from changes c join disputedRows d on d.rowId = c.rowId where c.operation = @operation
@@ -105,14 +107,25 @@ export const refreshConflictsAfter = (db: Sqlite, operation: number): void => {
     )
     .all({ operation })
     .map((row) => row.rowId);
-  const isPairOpen = db
-    .prepare<[], { id: string }>(`select id from conflicts where kind in ('two-decisions', 'twins') limit 1`)
-    .get();
-  if (concerned.length === 0 && isPairOpen === undefined) return;
+  const changes = changesOf(db, operation);
+  const tables = tablesTold(changes);
+  const isOfHandOver = isAboutHandOver(changes);
+  if (concerned.length === 0 && tables.size === 0 && !isOfHandOver && openAmongSeveral(db).length === 0) return;
   const isInPast = readPasts(db);
   const readings = readAgain(db, new Set(concerned), isInPast);
-  refreshConflicts(db, { isInPast, readings, tables: [] });
+  refreshConflicts(db, { isInPast, readings, tables, isAboutHandOver: isOfHandOver });
 };
+
+/** A board that one laptop alone wrote has nothing apart. */
+export const isShared = (db: Sqlite): boolean =>
+  db.prepare('select 1 from operations where seen is not null limit 1').get() !== undefined;
+
+const changesOf = (db: Sqlite, operation: number): readonly { tableName: string; field: string }[] =>
+  db
+    .prepare<[number], { tableName: string; field: string }>(
+      'select distinct tableName, field from changes where operation = ?',
+    )
+    .all(operation);
 
 const keep = (db: Sqlite, conflicts: readonly Conflict[]): void => {
   const insert = db.prepare(
@@ -127,39 +140,10 @@ const markDeferred = (db: Sqlite): void => {
   db.exec(`
     update conflicts set deferred = (select d.id from conflictDecisions d
       where d.conflictId = conflicts.id and d.choice = 'deferred' order by d.id desc limit 1);
-    delete from conflicts where kind in ('two-decisions', 'twins', 'cannot-stand') and exists (
-      select 1 from conflictDecisions d where d.conflictId = conflicts.id and d.choice <> 'deferred' and d.sides = conflicts.sides)`);
+    delete from conflicts where kind = 'cannot-stand' and exists (
+      select 1 from conflictDecisions d where d.conflictId = conflicts.id and d.choice <> 'deferred' and d.sides = conflicts.sides);
+    delete from conflicts where kind in ('two-decisions', 'twins', 'after-hand-over') and exists (
+      select 1 from conflictDecisions d where d.tableName = conflicts.tableName and d.cell = '' and d.choice <> 'deferred'
+        and (conflicts.kind <> 'after-hand-over' or d.rowId = conflicts.rowId)
+        and not exists (select 1 from json_each(conflicts.sides) s where s.value not in (select value from json_each(d.sides))))`);
 };
-
-type Made = Moment & { readonly id: string; readonly about: string };
-
-/** Rows about one thing of which no author knew the other's. */
-const pairsOf = (db: Sqlite, { kind, table, about, standing }: Pairing, isInPast: IsInPast): Conflict[] => {
-  const made = db
-    .prepare<[], Made>(
-      `with standing as (select id, json_array(${about.join(', ')}) as about from ${quoted(table)} where ${standing}),
-         same as (select about from standing group by about having count(*) > 1)
-       select s.id, s.about, o.deviceId, o.sequence
-       from same join standing s on s.about = same.about
-         join changes c on c.rowId = s.id and c.field = '' join operations o on o.number = c.operation
-       order by s.id, o.clock`,
-    )
-    .all();
-  return [...Map.groupBy(made, (row) => row.about).values()].flatMap((rows) => {
-    const apart = rows.filter((row) => rows.some((other) => other.id !== row.id && areApart(row, other, isInPast)));
-    const [first] = apart;
-    return first === undefined
-      ? []
-      : [
-          conflictOf(
-            kind,
-            { tableName: table, rowId: first.id, cell: '', base: null },
-            apart.map((row) => row.id),
-            null,
-          ),
-        ];
-  });
-};
-
-const areApart = (a: Moment, b: Moment, isInPast: IsInPast): boolean =>
-  a.deviceId !== b.deviceId && !isInPast(a, b) && !isInPast(b, a);

@@ -1,14 +1,16 @@
 /** Writes what rows hold by the rules of merging into the board, present or past. */
 import Database from 'better-sqlite3';
 import type { ConflictKind } from '../../domain/codes.ts';
-import { TREES } from '../../domain/merge-rules.ts';
+import { COURSES, TREES } from '../../domain/merge-rules.ts';
 import type { IsInPast, Moment } from '../causality.ts';
+import { clockToInstant } from '../change-log.ts';
 import type { Sqlite } from '../database.ts';
+import { type EndParams, endParams, type LogEnd, within } from '../log-end.ts';
 import { ownedBy, ownersOf } from '../owners.ts';
 import { quoted, tableShape } from '../tables.ts';
 import { type Conflict, conflictId } from './conflict.ts';
-import { type RowReading, readRow } from './row-reading.ts';
-import { byLog, type RowStory, readStory } from './row-story.ts';
+import { type RowReading, readRow, wayOfCell } from './row-reading.ts';
+import { byLog, type RowName, type RowStory, readStory, tablesOf } from './row-story.ts';
 import type { Values } from './sides.ts';
 
 export type MergeView = {
@@ -16,8 +18,8 @@ export type MergeView = {
   readonly log: Sqlite;
   /** Where the rows are written. */
   readonly rows: Sqlite;
-  /** The last clock that counts. */
-  readonly until: string;
+  /** How far the log counts. */
+  readonly until: LogEnd;
   readonly isInPast: IsInPast;
 };
 
@@ -28,23 +30,56 @@ export type Materialised = {
   readonly inCircles: readonly string[];
 };
 
-/** Later than every clock, which is written in hexadecimal. */
-export const END_OF_LOG = 'g';
-
 /** Reads the rows by the definition, writes them, and says what waits for a decision. Rows that no one wrote apart may be among them. */
 export const materialise = (view: MergeView, rowIds: Iterable<string>): Materialised => {
   const conflicts: Conflict[] = [];
   const readings: RowReading[] = [];
-  for (const rowId of rowIds) {
-    const story = readStory(view.log, rowId, view.until);
-    const reading = story && readRow(story, view.isInPast, () => writesBelow(view, story.tableName, rowId));
+  const asked = new Set(rowIds);
+  for (const name of namesOf(view.log, asked)) {
+    const story = readStory(view.log, name, view.until);
+    const reading = story && readStanding(view, story);
     if (story === null || reading === null) continue;
     readings.push(reading);
     conflicts.push(...conflictsOf(reading));
     if (!stands(view.rows, reading.tableName, reading.values)) conflicts.push(standAsFarAsItMay(view, story, reading));
+    for (const id of courseOf(view.rows, reading)) asked.add(id);
   }
   const circles = openCircles(view, readings);
   return { readings, conflicts: [...conflicts, ...circles.conflicts], inCircles: circles.rowIds };
+};
+
+/** Grows while it is gone through: a row that was read may name others. */
+const namesOf = function* (log: Sqlite, rowIds: ReadonlySet<string>): Generator<RowName> {
+  for (const rowId of rowIds) for (const tableName of tablesOf(log, rowId)) yield { tableName, rowId };
+};
+
+const readStanding = (view: MergeView, story: RowStory): RowReading | null => {
+  const reading = readRow(story, view.isInPast, () => writesBelow(view, story.tableName, story.rowId));
+  const notTaken = reading && reading.values['removed'] === null ? notTakenOn(view, story, reading) : null;
+  return reading && { ...reading, values: { ...reading.values, ...(notTaken === null ? {} : { removed: notTaken }) } };
+};
+
+/** The rows that tell how a state of this one came about (`COURSES`). */
+const courseOf = (rows: Sqlite, { tableName, rowId }: RowReading): readonly string[] =>
+  Object.entries(COURSES)
+    .filter(([, { owner }]) => owner === tableName)
+    .flatMap(([table, { column }]) =>
+      rows
+        .prepare<[string], string>(`select id from ${quoted(table)} where ${quoted(column)} = ?`)
+        .pluck()
+        .all(rowId),
+    );
+
+/** When a row was made that tells of a move which was not taken: from then on it does not stand. Null where it stands. */
+const notTakenOn = (view: MergeView, { tableName, steps }: RowStory, { values }: RowReading): number | null => {
+  const course = COURSES[tableName];
+  const making = steps.find((step) => step.isMaking);
+  const isDecidedItself = steps.some((step) => !step.isMaking && 'removed' in step.values);
+  if (course === undefined || making === undefined || isDecidedItself) return null;
+  const owner = readStory(view.log, { tableName: course.owner, rowId: String(values[course.column]) }, view.until);
+  const moved = owner?.steps.find((step) => step.operation === making.operation);
+  if (owner === null || moved === undefined || !(course.cell in moved.values)) return null;
+  return wayOfCell(owner, course.cell, view.isInPast).has(making.operation) ? null : clockToInstant(making.clock);
 };
 
 const conflictsOf = ({ tableName, rowId, disputed, outdone }: RowReading): Conflict[] => [
@@ -83,11 +118,11 @@ const writesBelow = (
 ): (Moment & { readonly operation: string })[] =>
   idsBelow(rows, tableName, rowId).flatMap((id) =>
     log
-      .prepare<[string, string], Moment & { operation: string }>(
+      .prepare<[EndParams], Moment & { operation: string }>(
         `select distinct o.id as operation, o.deviceId, o.sequence from changes c join operations o on o.number = c.operation
-         where c.rowId = ? and c.field <> 'removed' and o.clock <= ?`,
+         where c.rowId = @id and (c.field <> 'removed' or c.new is null) and ${within('until')}`,
       )
-      .all(id, until),
+      .all({ id, ...endParams('until', until) }),
   );
 
 /** The rows that belong to this one, and those that belong to them. */
@@ -182,7 +217,7 @@ const openCircles = (
     for (const column of TREES[tableName] ?? []) {
       const circle = circleOf(view.rows, tableName, column, rowId);
       const last = circle
-        .flatMap((id) => lastWriteOf(view, id, column) ?? [])
+        .flatMap((id) => lastWriteOf(view, { tableName, rowId: id }, column) ?? [])
         .toSorted((a, b) => byLog(a.step, b.step))
         .at(-1);
       if (last === undefined) continue;
@@ -201,9 +236,9 @@ const openCircles = (
   return { conflicts, rowIds };
 };
 
-const lastWriteOf = ({ log, until }: MergeView, rowId: string, column: string) => {
-  const step = readStory(log, rowId, until)?.steps.findLast(({ values }) => column in values);
-  return step && { rowId, step };
+const lastWriteOf = ({ log, until }: MergeView, name: RowName, column: string) => {
+  const step = readStory(log, name, until)?.steps.findLast(({ values }) => column in values);
+  return step && { rowId: name.rowId, step };
 };
 
 /** The rows that the links from this one lead through when they come back to it; none when they do not. */

@@ -52,6 +52,10 @@ export const readRow = (
   };
 };
 
+/** The operations that led to what the cell shows. */
+export const wayOfCell = (story: RowStory, cell: string, isInPast: IsInPast): ReadonlySet<string> =>
+  readCell(writesOf(story, cell), isInPast, ruleOf(story.tableName, cell)).way;
+
 const writesOf = ({ tableName, steps }: RowStory, cell: string): Write[] => {
   const fields = cellFields(tableName, cell);
   return steps.flatMap(({ values, decisions, isMaking, operation, deviceId, sequence }) => {

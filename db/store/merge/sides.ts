@@ -7,6 +7,7 @@
  * - *Sides* are the writes that no other replaces. One value among them: no conflict. Several: a conflict.
  * - Shown until it is decided: of an ordinary cell the last in the order of the log; of a governed one the value from before the
  *   sides parted, unless one side only went further on the way of all the others.
+ * - The *way* to what is shown: the writes that led to it, from one to the one that its author saw, or that it took among several.
  */
 import type { Value } from '../change-log.ts';
 import type { IsInPast, Moment } from '../causality.ts';
@@ -38,6 +39,8 @@ export type CellReading = {
   /** One side, or several of one value: nothing waits. */
   readonly isConflict: boolean;
   readonly sides: readonly Side[];
+  /** The operations on the way to what is shown. */
+  readonly way: ReadonlySet<string>;
   /** The last write that all sides knew of. */
   readonly base: Side | null;
 };
@@ -80,6 +83,7 @@ export const readCell = (writes: readonly Write[], isInPast: IsInPast, rule: Cel
     shown: nodeAt(nodes, shown).write.operation,
     isConflict: further === null && new Set(open.map((side) => nodeAt(nodes, side).key)).size > 1,
     sides: open.map((side) => sideOf(nodeAt(nodes, side))),
+    way: wayTo(nodes, shown),
     base: base === null ? null : sideOf(nodeAt(nodes, base)),
   };
 };
@@ -131,4 +135,14 @@ const wayOf = (nodes: readonly Node[], side: number, base: number): ReadonlySet<
   for (let at: number | null = side; at !== null && at !== base; at = nodeAt(nodes, at).from)
     passed.add(nodeAt(nodes, at).key);
   return passed;
+};
+
+const wayTo = (nodes: readonly Node[], shown: number): ReadonlySet<string> => {
+  const way = new Set<string>();
+  for (let at: number | null = shown; at !== null; ) {
+    const { write, key, from, replaces }: Node = nodeAt(nodes, at);
+    way.add(write.operation);
+    at = replaces.findLast((other) => nodeAt(nodes, other).key === key) ?? from;
+  }
+  return way;
 };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { MeetingApproval } from '../../../db/contract/meetings.ts';
 import { APPROVAL_KIND_LABELS } from '../../../db/domain/codes.ts';
 import { formatDate } from '../../../db/domain/partial-date.ts';
+import { decidedWords } from '../../../db/domain/waiting-decisions.ts';
 import { useBoard } from '../../app/use-board.ts';
 import { client } from '../../client.ts';
 import { Button } from '../../ui/index.ts';
@@ -10,14 +11,25 @@ import { DateAndReasonDialog } from '../reviews/review/DateAndReasonDialog.tsx';
 import { problemOf, saveForGood } from '../reviews/review/saving.ts';
 
 /** "Report of LCSPR 2025/02: adopted by the Executive group, 12 January 2027, minute 4.2". */
-export const approvalWords = ({ subject, kind, body, date, dateText, minuteReference }: MeetingApproval): string =>
-  [
-    `${subject}: ${APPROVAL_KIND_LABELS[kind].toLowerCase()} by ${body}`,
-    formatDate(date, dateText),
-    minuteReference && `minute ${minuteReference}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+export const approvalWords = ({
+  subject,
+  kind,
+  body,
+  date,
+  dateText,
+  minuteReference,
+  waits,
+}: MeetingApproval): string =>
+  decidedWords(
+    [
+      `${subject}: ${APPROVAL_KIND_LABELS[kind].toLowerCase()} by ${body}`,
+      formatDate(date, dateText),
+      minuteReference && `minute ${minuteReference}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+    { waits },
+  );
 
 /** Approvals stay on record; one that is wrong is revoked, with a reason. */
 export function ItemApprovals({ approvals }: { readonly approvals: readonly MeetingApproval[] }) {

@@ -43,13 +43,13 @@ export const fileFrom = async (
   format: PackFormat,
   { signal, onStep }: Watching,
 ): Promise<Written> => {
-  const { logClock, dataAsAt } = file;
+  const { logClock, logVector, dataAsAt } = file;
   if (format !== 'pdf') {
     const { sha256, size } = file;
     const bytes = base64ToBytes(file.base64);
     return {
       outcome: 'written',
-      file: { name: file.name, bytes, record: { format, sha256, size, logClock, dataAsAt } },
+      file: { name: file.name, bytes, record: { format, sha256, size, logClock, logVector, dataAsAt } },
     };
   }
   // The data process answers a PDF as the page it is printed from.
@@ -58,7 +58,7 @@ export const fileFrom = async (
   signal.throwIfAborted();
   if (printed.outcome === 'failed') return printed;
   const { bytes } = printed;
-  const record = { format, sha256: await sha256Of(bytes), size: bytes.length, logClock, dataAsAt };
+  const record = { format, sha256: await sha256Of(bytes), size: bytes.length, logClock, logVector, dataAsAt };
   return { outcome: 'written', file: { name: file.name.replace(/\.html$/, '.pdf'), bytes, record } };
 };
 

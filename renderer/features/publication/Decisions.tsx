@@ -1,4 +1,5 @@
 import type { ReviewDetail } from '../../../db/contract/reviews.ts';
+import { decidedWords } from '../../../db/domain/waiting-decisions.ts';
 import { useBoard } from '../../app/use-board.ts';
 import { dateInWords, Section } from '../../ui/index.ts';
 import { decisionWords } from './register-columns.tsx';
@@ -9,28 +10,31 @@ type DecisionsProps = { readonly decisions: ReviewDetail['publication']['decisio
 export function Decisions({ decisions }: DecisionsProps) {
   const { bodies } = useBoard();
   const latestFirst = decisions.toReversed();
+  const holding = latestFirst.findIndex(({ waits }) => !waits);
   return (
     <Section heading="Decisions" count={decisions.length} level={3}>
       {decisions.length === 0 && <p className="ui-quiet">Not decided yet: in full, as a summary, or not at all.</p>}
       <ol className="publication-decisions">
-        {latestFirst.map(({ id, decision, basis, agreedBy, disagreedBy, bodyId, decidedOn, decidedText }, at) => {
-          const body = bodies.find((candidate) => candidate.id === bodyId)?.name;
-          const date = dateInWords({ date: decidedOn, text: decidedText });
-          return (
-            <li key={id}>
-              <p>
-                <strong>{decisionWords(decision)}</strong>
-                <span className="ui-quiet">
-                  {[body, date].filter(Boolean).map((part) => ` · ${part}`)}
-                  {at > 0 && ' · replaced by a later decision'}
-                </span>
-              </p>
-              {basis !== '' && <p>{basis}</p>}
-              {agreedBy !== '' && <p className="ui-quiet">Agreed: {agreedBy}</p>}
-              {disagreedBy !== '' && <p className="ui-quiet">Disagreed: {disagreedBy}</p>}
-            </li>
-          );
-        })}
+        {latestFirst.map(
+          ({ id, decision, basis, agreedBy, disagreedBy, bodyId, decidedOn, decidedText, waits }, at) => {
+            const body = bodies.find((candidate) => candidate.id === bodyId)?.name;
+            const date = dateInWords({ date: decidedOn, text: decidedText });
+            return (
+              <li key={id}>
+                <p>
+                  <strong>{decidedWords(decisionWords(decision), { waits })}</strong>
+                  <span className="ui-quiet">
+                    {[body, date].filter(Boolean).map((part) => ` · ${part}`)}
+                    {!waits && at > holding && ' · replaced by a later decision'}
+                  </span>
+                </p>
+                {basis !== '' && <p>{basis}</p>}
+                {agreedBy !== '' && <p className="ui-quiet">Agreed: {agreedBy}</p>}
+                {disagreedBy !== '' && <p className="ui-quiet">Disagreed: {disagreedBy}</p>}
+              </li>
+            );
+          },
+        )}
       </ol>
     </Section>
   );

@@ -20,6 +20,7 @@ const approval = (
   dated,
   conditions: [],
   revokedOn: null,
+  waits: false,
   ...more,
 });
 

@@ -1,7 +1,7 @@
 import { is } from 'drizzle-orm';
 import { getTableConfig, SQLiteSyncDialect, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
-import { cellOf, MERGE_GROUPS, SET_KEYS, TREES } from '../../../db/domain/merge-rules.ts';
+import { cellOf, COURSES, isGoverned, MERGE_GROUPS, SET_KEYS, TREES } from '../../../db/domain/merge-rules.ts';
 import * as schema from '../../../db/schema/index.ts';
 import { RECORDED_TABLES, tableShape } from '../../../db/store/tables.ts';
 
@@ -38,6 +38,13 @@ describe('what is merged as one value', () => {
     }
     for (const [table, fields] of [...Object.entries(SET_KEYS), ...Object.entries(TREES)]) {
       expect(tableShape(table)?.columns, table).toEqual(expect.arrayContaining([...fields]));
+    }
+  });
+
+  it('counts moves by a governed cell of the record that they name', () => {
+    for (const [table, { owner, column, cell }] of Object.entries(COURSES)) {
+      expect(tableShape(table)?.columns).toContain(column);
+      expect([tableShape(owner)?.columns.includes(cell), isGoverned(owner, cell)]).toEqual([true, true]);
     }
   });
 

@@ -25,8 +25,8 @@ const delay = (
 });
 const read = (more: Partial<PublicationQuestion>) =>
   readPublication({ decisions: [], publication: null, delays: [], completedOn: null, today: '2020-05-08', ...more });
-const full = { decision: 'full-report', decidedOn: '2019-01-01' } as const;
-const withheld = { decision: 'not-to-be-published', decidedOn: '2020-01-01' } as const;
+const full = { decision: 'full-report', decidedOn: '2019-01-01', waits: false } as const;
+const withheld = { decision: 'not-to-be-published', decidedOn: '2020-01-01', waits: false } as const;
 
 describe('the state of publication, in words', () => {
   test.each([

@@ -155,8 +155,8 @@ describe('what is open before closing', () => {
           },
         ],
         approvals: [
-          { revokedOn: null, conditions: [{ dischargedOn: null }] },
-          { revokedOn: '2026-01-01', conditions: [{ dischargedOn: null }] },
+          { revokedOn: null, waits: false, conditions: [{ dischargedOn: null }] },
+          { revokedOn: '2026-01-01', waits: false, conditions: [{ dischargedOn: null }] },
         ],
         agencyReports: [report({ dueOn: '2026-01-01' })],
         clocks: [{ state: 'breached' }, { state: 'met-late' }],

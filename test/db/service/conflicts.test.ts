@@ -589,3 +589,97 @@ describe('links that lead round in a circle', () => {
       expect([await list(pair.b), pair.b.store.row('themes', THEMES[1]).parentThemeId]).toEqual([[], third]);
     }));
 });
+
+describe('a review that was handed over while another laptop changed it', () => {
+  const handOver = ({ store }: Laptop): void => {
+    store.operation({ kind: 'hand-over' }, (write) => {
+      const { reviewTypeId } = store.row('reviews', REVIEW);
+      const stage = { reviewTypeId, code: 'h', name: 'Handed over', kind: 'handed-over', position: 9 };
+      write.update('reviews', REVIEW, { stageId: write.insert('stages', stage) });
+      write.insert('handOvers', { reviewId: REVIEW, direction: 'to', body: 'Next board', handedOverOn: '2026-11-20' });
+    });
+  };
+  const changedLate = ({ a, b, exchange }: Parameters<Work>[0]): void => {
+    writeText(a, 'Known to both');
+    exchange();
+    handOver(a);
+    writeText(b, 'Written late');
+    b.store.operation({ kind: 'edit-review-record' }, (write) =>
+      write.insert('notes', { reviewId: REVIEW, text: 'Late' }),
+    );
+    exchange();
+  };
+
+  it('holds the changes, and asks about them until they are kept', () =>
+    apart(async (pair) => {
+      const { a, b, exchange } = pair;
+      changedLate(pair);
+      for (const laptop of [a, b]) {
+        const { heading, kind, sides, choices } = await only(laptop);
+        expect([kind, heading]).toEqual(['after-hand-over', 'Changed two times after the review was handed over']);
+        expect(sides.map(({ laptop: by, says }) => `${by}: ${says}`)).toEqual([
+          expect.stringMatching(/^Laptop B: .*Text: Written late$/),
+          expect.stringMatching(/^Laptop B: .*Late/),
+        ]);
+        expect(choices.map(({ words }) => words)).toEqual([
+          'Take the changes back',
+          'Keep the changes, and tell the body that leads the review now',
+        ]);
+        expect(laptop.store.row('actions', ACTION).text).toBe('Written late');
+      }
+      await decide(a, { do: 'keep' });
+      exchange();
+      for (const laptop of [a, b])
+        expect([await list(laptop), laptop.store.row('actions', ACTION).text]).toEqual([[], 'Written late']);
+    }));
+
+  it('is again as it was handed over when the changes are taken back, with a reason', () =>
+    apart(async (pair) => {
+      const { a, b, exchange } = pair;
+      changedLate(pair);
+      expect(await refusalOf(decide(b, { do: 'take-back' }))).toMatchObject({
+        code: 'bad-input',
+        details: { field: 'reason' },
+      });
+      await decide(b, { do: 'take-back' }, 'The next board has the file');
+      exchange();
+      for (const { store, client } of [a, b]) {
+        expect((await client.conflicts.list({})).total).toBe(0);
+        expect(store.row('actions', ACTION).text).toBe('Known to both');
+        expect(store.db.prepare('select count(*) from notes where removed is null').pluck().get()).toBe(0);
+      }
+    }));
+
+  it('asks no longer when it is put off and then taken back to this board', () =>
+    apart(async (pair) => {
+      const { a, b, exchange } = pair;
+      changedLate(pair);
+      const { id, sides } = await only(a);
+      await a.client.conflicts.defer({ id, sides: sides.map((side) => side.id), reason: 'The next board is asked' });
+      expect((await list(a))[0]?.deferred).toMatchObject({ reason: 'The next board is asked' });
+      await a.client.handOvers.takeBack({ reviewId: REVIEW, reason: 'It did not leave after all' });
+      exchange();
+      for (const laptop of [a, b]) expect(await list(laptop)).toEqual([]);
+    }));
+
+  it('still lets a person decide between versions of one field', () =>
+    apart(async (pair) => {
+      const { a, b, exchange } = pair;
+      disputeText(pair);
+      handOver(a);
+      exchange();
+      await decide(b, { do: 'take', side: await sideOf(b, 'Laptop A') });
+      exchange();
+      for (const { store } of [a, b]) expect(store.row('actions', ACTION).text).toBe('One');
+    }));
+
+  it('asks about nothing that the hand-over took along, or that was written after it was known', () =>
+    apart(async ({ a, b, exchange }) => {
+      writeText(b, 'Before');
+      exchange();
+      handOver(a);
+      set(b, 'agencies', HEALTH, { note: 'Of no review' }, { kind: 'edit-agency' });
+      exchange();
+      for (const laptop of [a, b]) expect(await list(laptop)).toEqual([]);
+    }));
+});

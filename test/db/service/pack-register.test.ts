@@ -23,8 +23,9 @@ type Written = { readonly document: SavedDocument; readonly bytes: Buffer };
 const write = async ({ client }: TestBoard, format: PackFormat, options = OPTIONS): Promise<Written> => {
   for await (const { file } of await client.packs.write({ options, format })) {
     if (file === null) continue;
-    const { name: fileName, sha256, size, logClock, dataAsAt, base64 } = file;
-    return { document: { format, fileName, sha256, size, logClock, dataAsAt }, bytes: Buffer.from(base64, 'base64') };
+    const { name: fileName, sha256, size, logClock, logVector, dataAsAt, base64 } = file;
+    const document = { format, fileName, sha256, size, logClock, logVector, dataAsAt };
+    return { document, bytes: Buffer.from(base64, 'base64') };
   }
   throw new Error('it ended without a file');
 };
@@ -217,6 +218,8 @@ describe('an issued pack', () => {
       await issuing(document, later),
       await issuing(document, document),
       await issuing({ ...document, logClock: '0'.repeat(16) }),
+      await issuing({ ...document, logVector: `{"${NOWHERE}":1}` }),
+      await issuing({ ...document, logVector: 'everything' }),
       await issuing({ ...document, dataAsAt: '2999-01-01' }),
       await issuing({ ...document, sha256: 'ABC' }),
       await issuing(),

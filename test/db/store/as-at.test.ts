@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readOverview } from '../../../db/service/overview.ts';
 import { replay } from '../../../db/store/as-at.ts';
-import { clockAtEndOfDay } from '../../../db/store/change-log.ts';
+import { endOfDay } from '../../../db/store/log-end.ts';
 import type { Sqlite } from '../../../db/store/database.ts';
 import { readCalendar } from '../../../db/store/facts.ts';
 import { quoted, RECORDED_TABLES } from '../../../db/store/tables.ts';
@@ -16,7 +16,7 @@ const everything = (db: Sqlite): Record<string, unknown[]> =>
   );
 
 const asAt = <T>(db: Sqlite, day: string | null, read: (past: Sqlite) => T): T => {
-  const past = replay(db, day === null ? null : clockAtEndOfDay(day));
+  const past = replay(db, day === null ? undefined : endOfDay(day));
   try {
     return read(past);
   } finally {

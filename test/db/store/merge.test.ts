@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkLog } from '../../../db/service/check.ts';
 import { verifyChain } from '../../../db/store/change-log.ts';
 import { headsOf } from '../../../db/store/causality.ts';
 import { mergeOperations, writeHeldBack } from '../../../db/store/merge/merge.ts';
 import { readOperations } from '../../../db/store/merge/operations.ts';
 import type { Store } from '../../../db/store/store.ts';
+import { nextRedo, nextUndo, undo } from '../../../db/store/undo.ts';
 import { type RecordedTable, type RowPatch, tableShape } from '../../../db/store/tables.ts';
 import { createLaptops, type Laptops, type Replicas } from '../../support/replicas.ts';
 
@@ -239,6 +241,64 @@ describe('what a clock never decides', () => {
   });
 });
 
+describe('the moves that led to a state', () => {
+  const move = (store: Store, toState: string, date: string): void => {
+    store.operation({ kind: 'move-action' }, (write) => {
+      const fromState = action(store).state;
+      write.insert('actionStateMoves', { actionId: ACTION, fromState, toState, date });
+      write.update('actions', ACTION, { state: toState, stateSince: date });
+    });
+  };
+  const counted = (store: Store): string[] =>
+    store.db
+      .prepare<[], string>('select toState from actionStateMoves where removed is null order by date, id')
+      .pluck()
+      .all();
+  const expectOnBoth = (stores: readonly Store[], moves: readonly string[]): void => {
+    for (const store of stores) {
+      expect(counted(store)).toEqual(moves);
+      expect(checkLog(store.db)).toMatchObject({ ok: true });
+    }
+  };
+
+  it('count on no side while it waits, and then on the side that was taken; the log keeps them all', () => {
+    apart(({ a, b, exchange }) => {
+      move(a, 'in-progress', '2026-11-01');
+      exchange();
+      move(a, 'reported-complete', '2026-11-02');
+      move(a, 'signed-off', '2026-11-03');
+      move(b, 'rejected', '2026-11-04');
+      exchange();
+      expectOnBoth([a, b], ['in-progress']);
+      decide(b, (write) => write.update('actions', ACTION, { state: 'signed-off', stateSince: '2026-11-03' }));
+      exchange();
+      expectOnBoth([a, b], ['in-progress', 'reported-complete', 'signed-off']);
+      const kept = a.db.prepare(`select count(*) from changes where tableName = 'actionStateMoves'`).pluck().get();
+      expect(kept).toBe(4);
+    });
+  });
+
+  it('count on no side when another state was given instead', () => {
+    apart(({ a, b, exchange }) => {
+      move(a, 'reported-complete', '2026-11-02');
+      move(b, 'rejected', '2026-11-04');
+      exchange();
+      move(a, 'in-progress', '2026-11-05');
+      exchange();
+      expectOnBoth([a, b], ['in-progress']);
+    });
+  });
+
+  it('count once where both went the same way', () => {
+    apart(({ a, b, exchange }) => {
+      for (const store of [a, b]) move(store, 'in-progress', '2026-11-01');
+      move(a, 'reported-complete', '2026-11-02');
+      exchange();
+      expectOnBoth([a, b], ['in-progress', 'reported-complete']);
+    });
+  });
+});
+
 describe('a removal', () => {
   it('does not take away what another edited meanwhile, nor what belongs to it', () => {
     apart(({ a, b, exchange }) => {
@@ -254,6 +314,23 @@ describe('a removal', () => {
       for (const store of [a, b]) {
         expect(store.row('reviews', REVIEW).removed).not.toBeNull();
         expect(conflictsOf(store)).toEqual([]);
+      }
+    });
+  });
+
+  it('does not take away what another brought back below it meanwhile', () => {
+    apart(({ a, b, exchange }) => {
+      const link = b.operation({ kind: 'edit-theme' }, (write) =>
+        write.insert('reviewThemes', { reviewId: REVIEW, themeId: THEMES[0] }),
+      ).result;
+      const removal = b.operation({ kind: 'remove' }, (write) => write.remove('reviewThemes', link)).operation;
+      exchange();
+      a.operation({ kind: 'remove' }, (write) => write.remove('reviews', REVIEW));
+      undo(b, removal?.id ?? '');
+      exchange();
+      for (const store of [a, b]) {
+        expect([store.row('reviewThemes', link).removed, store.row('reviews', REVIEW).removed]).toEqual([null, null]);
+        expect(conflictsOf(store)).toMatchObject([{ kind: 'removed-and-edited', rowId: REVIEW }]);
       }
     });
   });
@@ -345,6 +422,75 @@ describe('what cannot stand together', () => {
   });
 });
 
+describe('what several rows tell together', () => {
+  const approve = (store: Store, kind: string): string =>
+    store.operation({ kind: 'record-approval' }, (write) =>
+      write.insert('approvals', { appliesTo: 'plan', reviewId: REVIEW, bodyId: BODY, kind }),
+    ).result;
+  const waiting = (stores: readonly Store[]): string[][] =>
+    stores.map((store) => conflictsOf(store).map(({ kind, sides }) => `${kind} ${JSON.parse(sides).length}`));
+
+  it('waits again on every laptop when what settled it is taken back', () => {
+    apart(({ a, b, c, exchange }) => {
+      const mine = approve(a, 'adopted');
+      approve(b, 'rejected');
+      exchange();
+      set(a, 'approvals', mine, { revokedOn: '2026-11-23', revokedReason: 'Recorded twice' }, 'revoke-approval');
+      exchange();
+      expect(waiting([a, b, c])).toEqual([[], [], []]);
+      set(a, 'approvals', mine, { revokedOn: null, revokedReason: '' }, 'edit-approval');
+      exchange();
+      expect(waiting([a, b, c])).toEqual([['two-decisions 2'], ['two-decisions 2'], ['two-decisions 2']]);
+    });
+  });
+
+  it('does not wait where two decisions say the same, word for word, with the same conditions', () => {
+    const approveOn = (store: Store, date: string, conditions: readonly string[]): void => {
+      store.operation({ kind: 'record-approval' }, (write) => {
+        const approval = { appliesTo: 'plan', reviewId: REVIEW, bodyId: BODY, kind: 'adopted', date };
+        const approvalId = write.insert('approvals', approval);
+        for (const text of conditions) write.insert('approvalConditions', { approvalId, text });
+      });
+    };
+    for (const [mine, theirs, waits] of [
+      [['Leads agreed', 'Costs known'], ['Costs known', 'Leads agreed'], []],
+      [['Leads agreed'], ['Costs known'], ['two-decisions 2']],
+    ] as const) {
+      apart(({ a, b, exchange }) => {
+        approveOn(a, '2020-05-08', mine);
+        approveOn(b, '2020-05-08', theirs);
+        exchange();
+        expect(waiting([a, b])).toEqual([waits, waits]);
+        expect(a.db.prepare('select count(*) from approvals').pluck().get()).toBe(2);
+      });
+    }
+  });
+
+  it('waits on every laptop when a record gets the name of one that was added apart', () => {
+    apart(({ a, b, c, exchange }) => {
+      const add = (store: Store, name: string) =>
+        store.operation({ kind: 'edit-agency' }, (write) => write.insert('agencies', { name })).result;
+      add(a, 'Probation');
+      const other = add(b, 'Police');
+      exchange();
+      set(b, 'agencies', other, { name: 'Probation' }, 'edit-agency');
+      exchange();
+      expect(waiting([a, b, c])).toEqual([['twins 2'], ['twins 2'], ['twins 2']]);
+    });
+  });
+
+  it('stays settled among those that were kept when one of them goes', () => {
+    apart(({ a, b, c, exchange }) => {
+      const [first = ''] = [a, b, c].map((store) => approve(store, store === a ? 'adopted' : 'rejected')).toSorted();
+      exchange();
+      decide(a, () => undefined);
+      set(a, 'approvals', first, { revokedOn: '2026-11-23', revokedReason: 'Not in the minutes' }, 'revoke-approval');
+      exchange();
+      expect(waiting([a, b, c])).toEqual([[], [], []]);
+    });
+  });
+});
+
 describe('two records of one number', () => {
   it('are no twins when one laptop made both, whatever another wrote meanwhile', () => {
     apart(({ a, b, exchange }) => {
@@ -354,6 +500,70 @@ describe('two records of one number', () => {
       set(b, 'agencies', HEALTH, { note: 'Asked' }, 'edit-agency');
       exchange();
       for (const store of [a, b]) expect(conflictsOf(store)).toEqual([]);
+    });
+  });
+});
+
+describe('an operation that two laptops took back apart', () => {
+  const rename = (store: Store): string =>
+    store.operation({ kind: 'edit-agency' }, (write) => write.update('agencies', HEALTH, { name: 'Health north' }))
+      .operation?.id ?? '';
+  const undoOnBoth = ({
+    a,
+    b,
+    exchange,
+  }: Pair): { readonly id: string; readonly byA: string; readonly byB: string } => {
+    const id = rename(a);
+    exchange();
+    const [byA, byB] = [a, b].map((store) => undo(store, id).operation?.id ?? '');
+    exchange();
+    return { id, byA: byA ?? '', byB: byB ?? '' };
+  };
+
+  it('is in effect again when one of them does it again, on every laptop, and can be taken back once more', () => {
+    for (const again of ['byA', 'byB'] as const) {
+      apart((pair) => {
+        const { a, b, exchange } = pair;
+        const undone = undoOnBoth(pair);
+        expect(nextUndo(a)).toBeNull();
+        undo(again === 'byA' ? a : b, undone[again]);
+        exchange();
+        expect(nextUndo(a)?.id).toBe(undone.id);
+        for (const store of [a, b]) {
+          expect([store.row('agencies', HEALTH).name, nextRedo(store)]).toEqual(['Health north', null]);
+          expect(conflictsOf(store)).toEqual([]);
+        }
+        undo(b, undone.id);
+        exchange();
+        for (const store of [a, b]) expect(store.row('agencies', HEALTH).name).toBe('Health');
+        expect(nextUndo(a)).toBeNull();
+      });
+    }
+  });
+});
+
+describe('two records of one id in two tables', () => {
+  it('are each merged by themselves', () => {
+    apart(({ a, b, exchange }) => {
+      a.operation({ kind: 'edit-agency' }, (write) => write.insert('agencies', { id: ACTION, name: 'Police' }));
+      set(a, 'actions', ACTION, { text: 'One' });
+      b.operation({ kind: 'edit-agency' }, (write) => write.insert('agencies', { id: ACTION, name: 'Probation' }));
+      set(b, 'actions', ACTION, { text: 'Two' });
+      exchange();
+      for (const store of [a, b]) {
+        expect(conflictsOf(store).map(({ kind, tableName, cell }) => [kind, tableName, cell])).toEqual([
+          ['field', 'agencies', 'name'],
+          ['field', 'actions', 'text'],
+        ]);
+        expect(action(store).text).toBe('Two');
+        expect(store.row('agencies', ACTION).name).toBe('Probation');
+      }
+      decide(b, (write) => write.update('agencies', ACTION, { name: 'Police' }));
+      exchange();
+      for (const store of [a, b]) {
+        expect(conflictsOf(store)).toMatchObject([{ kind: 'field', tableName: 'actions' }]);
+        expect(checkLog(store.db)).toMatchObject({ ok: true });
+      }
     });
   });
 });

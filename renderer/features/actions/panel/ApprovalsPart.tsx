@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ActionDetail } from '../../../../db/contract/actions.ts';
 import { APPROVAL_KIND_LABELS, type ApprovalKind } from '../../../../db/domain/codes.ts';
 import { formatDate } from '../../../../db/domain/partial-date.ts';
+import { decidedWords } from '../../../../db/domain/waiting-decisions.ts';
 import { Button, dateInWords, Section } from '../../../ui/index.ts';
 import { ApprovalForm, type ApprovalStep, type ApprovalSubject } from '../acts/ApprovalDialog.tsx';
 import { DischargeDialog } from '../acts/DischargeDialog.tsx';
@@ -98,13 +99,13 @@ type ApprovalItemProps = { readonly approval: Approval; readonly onOpen: (opened
 
 function ApprovalItem({ approval, onOpen }: ApprovalItemProps) {
   const { kind, body, date, dateText, minuteReference, note, revokedOn, revokedReason, conditions } = approval;
+  const on = dateInWords({ date, text: dateText }) || 'no date';
   const minute = minuteReference === '' ? '' : `, minute ${minuteReference}`;
   return (
     <li>
       <div className="action-entry-head">
         <span className={revokedOn === null ? undefined : 'action-revoked'}>
-          {APPROVAL_KIND_LABELS[kind as ApprovalKind]} by {body}, {dateInWords({ date, text: dateText }) || 'no date'}
-          {minute}
+          {decidedWords(`${APPROVAL_KIND_LABELS[kind as ApprovalKind]} by ${body}, ${on}${minute}`, approval)}
         </span>
         {revokedOn === null && (
           <Button size="small" kind="quiet" onPress={() => onOpen({ what: 'revoke', approval })}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ApprovalRow } from '../../../../db/contract/reviews.ts';
 import { APPROVAL_KIND_LABELS, type ApprovalKind } from '../../../../db/domain/codes.ts';
 import { formatDate } from '../../../../db/domain/partial-date.ts';
+import { decidedWords } from '../../../../db/domain/waiting-decisions.ts';
 import { meetingHref } from '../../../app/links.ts';
 import { useBoard } from '../../../app/use-board.ts';
 import { client } from '../../../client.ts';
@@ -93,11 +94,14 @@ export function RevokeDialog({ approval, isReopening = false, onClose }: RevokeD
   );
 }
 
-const approvalWords = ({ kind, body, appliesTo, date, dateText, minuteReference }: ApprovalRow): string =>
-  [
-    `${SUBJECT_WORDS[appliesTo]}: ${(APPROVAL_KIND_LABELS[kind as ApprovalKind] ?? kind).toLowerCase()} by ${body}`,
-    formatDate(date, dateText) || 'date not recorded',
-    minuteReference && `minute ${minuteReference}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+const approvalWords = ({ kind, body, appliesTo, date, dateText, minuteReference, waits }: ApprovalRow): string =>
+  decidedWords(
+    [
+      `${SUBJECT_WORDS[appliesTo]}: ${(APPROVAL_KIND_LABELS[kind as ApprovalKind] ?? kind).toLowerCase()} by ${body}`,
+      formatDate(date, dateText) || 'date not recorded',
+      minuteReference && `minute ${minuteReference}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+    { waits },
+  );

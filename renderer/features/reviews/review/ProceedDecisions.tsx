@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReviewDetail } from '../../../../db/contract/reviews.ts';
 import { PROCEED_LABELS } from '../../../../db/domain/proceed-words.ts';
+import { waitingWords } from '../../../../db/domain/waiting-decisions.ts';
 import { useBoard } from '../../../app/use-board.ts';
 import { save } from '../../../app/use-save.ts';
 import { client } from '../../../client.ts';
@@ -32,6 +33,7 @@ const columns: readonly SimpleColumn<Decision>[] = [
 
 /** Whether to review, decided by whom, with the reasons, and who was told: of a decision either way. */
 export function ProceedDecisions({ detail: { review, proceedDecisions } }: { readonly detail: ReviewDetail }) {
+  const waiting = proceedDecisions.filter(({ waits }) => waits);
   return (
     <ReviewPart
       part="proceed"
@@ -46,6 +48,7 @@ export function ProceedDecisions({ detail: { review, proceedDecisions } }: { rea
         rowKey={({ id }) => id}
         whenEmpty="No decision is recorded."
       />
+      {waiting.length > 0 && <p>{waitingWords(waiting.map(({ decidedOn }) => decidedOn))}.</p>}
       <AddInline label="Record the decision">{(close) => <NewDecision review={review} onClose={close} />}</AddInline>
     </ReviewPart>
   );

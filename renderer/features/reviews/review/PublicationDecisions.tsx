@@ -1,6 +1,7 @@
 import type { ReviewDetail } from '../../../../db/contract/reviews.ts';
 import { PUBLICATION_DECISION_LABELS } from '../../../../db/domain/codes.ts';
 import { formatDate } from '../../../../db/domain/partial-date.ts';
+import { decidedWords } from '../../../../db/domain/waiting-decisions.ts';
 import { useBoard } from '../../../app/use-board.ts';
 import { Section, type SimpleColumn, SimpleTable } from '../../../ui/index.ts';
 
@@ -21,8 +22,10 @@ export function PublicationDecisions({ decisions }: { readonly decisions: readon
       heading: 'Decision',
       isRowHeading: true,
       width: '30%',
-      render: ({ decision }) =>
-        PUBLICATION_DECISION_LABELS[decision as keyof typeof PUBLICATION_DECISION_LABELS] ?? decision,
+      render: ({ decision, waits }) =>
+        decidedWords(PUBLICATION_DECISION_LABELS[decision as keyof typeof PUBLICATION_DECISION_LABELS] ?? decision, {
+          waits,
+        }),
     },
     {
       key: 'body',

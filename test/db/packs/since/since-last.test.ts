@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PackModel, PackOptionsGiven } from '../../../../db/contract/packs.ts';
-import { changesBetweenClocks } from '../../../../db/packs/since/changes-between.ts';
+import { changesBetweenMoments } from '../../../../db/packs/since/changes-between.ts';
 import { createEarlierBoards } from '../../../../db/packs/since/moment.ts';
-import { clockAtEndOfDay } from '../../../../db/store/change-log.ts';
+import { endOfDay } from '../../../../db/store/log-end.ts';
 import { packToJson } from '../../../../db/packs/json.ts';
 import { packOf } from '../../../../db/service/packs.ts';
 import { DAY, openBoard, openSharedBoard, refusalOf, type TestBoard, TODAY } from '../../../support/board.ts';
@@ -173,19 +173,19 @@ describe('what changed in a fortnight', () => {
   });
 
   it('is data between any two moments of the log, and nothing is known before the board was made', async () => {
-    const at = (day: string) => ({ clock: clockAtEndOfDay(day), day });
-    const changes = changesBetweenClocks(board.store.db, at(TODAY), at('2026-11-24'));
+    const at = (day: string) => ({ end: endOfDay(day), day });
+    const changes = changesBetweenMoments(board.store.db, at(TODAY), at('2026-11-24'));
     expect(changes).toMatchObject({ wasRecorded: true, newReviews: [{ reference: 'LCSPR 2026/09' }], delays: [] });
-    expect(changesBetweenClocks(board.store.db, at('2020-01-01'), at(TODAY))?.wasRecorded).toBe(false);
-    expect(changesBetweenClocks(board.store.db, at('2019-01-01'), at('2020-01-01'))).toBeNull();
+    expect(changesBetweenMoments(board.store.db, at('2020-01-01'), at(TODAY))?.wasRecorded).toBe(false);
+    expect(changesBetweenMoments(board.store.db, at('2019-01-01'), at('2020-01-01'))).toBeNull();
   });
 
   it('replays an earlier board once, none that was not recorded, and leaves none open', () => {
-    const boards = createEarlierBoards(board.store.log, clockAtEndOfDay('2026-11-27'));
-    const wanted = { clock: clockAtEndOfDay(TODAY), day: TODAY };
+    const boards = createEarlierBoards(board.store.log, endOfDay('2026-11-27'));
+    const wanted = { end: endOfDay(TODAY), day: TODAY };
     const earlier = boards.at(wanted);
     expect(boards.at(wanted)?.reader).toBe(earlier?.reader);
-    expect(boards.at({ clock: clockAtEndOfDay('2020-01-01'), day: '2020-01-01' })).toBeNull();
+    expect(boards.at({ end: endOfDay('2020-01-01'), day: '2020-01-01' })).toBeNull();
     boards.close();
     expect(() => earlier?.reader.prepare('select 1')).toThrow(/not open/);
   });

@@ -9,7 +9,13 @@ import {
   withOutcome,
 } from '../../../../renderer/features/packs/pack-saving.ts';
 
-const record = { sha256: 'a'.repeat(64), size: 4, logClock: '0'.repeat(16), dataAsAt: '2026-06-03' } as const;
+const record = {
+  sha256: 'a'.repeat(64),
+  size: 4,
+  logClock: '0'.repeat(16),
+  logVector: '{}',
+  dataAsAt: '2026-06-03',
+} as const;
 const saved = (format: PackFormat): PackOutcome => ({
   outcome: 'saved',
   document: { ...record, format, fileName: `Pack.${format}` },

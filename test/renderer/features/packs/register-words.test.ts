@@ -7,6 +7,7 @@ const record = {
   sha256: '3fa85f6457171234'.padEnd(64, '0'),
   size: 41_200,
   logClock: '0'.repeat(16),
+  logVector: '{}',
   dataAsAt: '2026-06-03',
 } as const;
 

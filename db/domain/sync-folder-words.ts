@@ -1,0 +1,30 @@
+/** How it stands with the shared folder that is kept up to date: one or two sentences each. */
+import type { FailureWords } from './failures.ts';
+
+type FolderState =
+  | { readonly kind: 'paused' | 'looking' | 'up-to-date' | 'stopped' }
+  | { readonly kind: 'away'; readonly words: string }
+  | { readonly kind: 'asks'; readonly name: string; readonly why: string }
+  | { readonly kind: 'error'; readonly words: FailureWords };
+
+export const folderStateWords = (state: FolderState): string => {
+  switch (state.kind) {
+    case 'paused':
+    case 'stopped':
+      return 'Paused. Nothing is read from the folder or written to it until it goes on.';
+    case 'looking':
+      return 'Looking through the folder.';
+    case 'up-to-date':
+      return 'Up to date. What others write there is taken in by itself, and what you change is written there.';
+    case 'away':
+      return state.words;
+    case 'asks':
+      return `“${state.name}” waits: ${state.why}. Nothing is exchanged until you have answered.`;
+    case 'error':
+      return `${state.words.happened} ${state.words.advice}`;
+  }
+};
+
+/** The folder names changes of this very laptop that it does not hold: it was put back to an earlier state by hand. */
+export const ownAheadWords =
+  'Others hold later changes of this laptop than it has itself: its folder was put back by hand. It writes nothing of its own until it goes on as a new device, which it does once you are back at today.';
