@@ -79,7 +79,7 @@ function Waiting({ conflict: { id, record, heading, at, deferred } }: { readonly
         <p className="conflicts-deferred">
           <Pill tone="grey" symbol="◷">
             Put off
-          </Pill>
+          </Pill>{' '}
           <span>
             by {deferred.post || 'an unknown post'} on {deferred.laptop}, {formatInstant(deferred.at)}:{' '}
             {deferred.reason}
