@@ -116,6 +116,21 @@ const isKnown = ({ tableName, field, new: value }: HashedChange, shapeOf: ShapeO
     : columns.includes(field);
 };
 
+/** Of a log that came as a whole: notes what this version cannot write. */
+export const holdBackUnknown = (db: Sqlite): void => {
+  const named = db
+    .prepare<[], { tableName: string; field: string }>('select distinct tableName, field from changes')
+    .all();
+  const holdBack = db.prepare(
+    `insert into heldBack (change, why) select c.number, ? from changes c where c.tableName = ? and c.field = ?
+       and (c.field <> '' or exists (select 1 from json_each(c.new) j where j.key not in (select value from json_each(?))))`,
+  );
+  for (const { tableName, field } of named) {
+    const columns = tableShape(tableName)?.columns ?? [];
+    if (field === '' || !columns.includes(field)) holdBack.run(NOT_KNOWN, tableName, field, JSON.stringify(columns));
+  }
+};
+
 /** After an upgrade: what came from a newer version, as far as this one knows it now. In the caller's transaction. */
 export const writeHeldBack = (db: Sqlite): void => {
   const known = db
