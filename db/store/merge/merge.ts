@@ -13,9 +13,10 @@ import { rereadClocks, rereadClocksAfter } from '../facts.ts';
 import { createLogWriter } from '../log-writer.ts';
 import { createRowWriter, type ShapeOf } from '../row-writer.ts';
 import { tableShape } from '../tables.ts';
+import type { RowName } from './row-story.ts';
 import { readAgain, refreshConflicts } from './conflicts.ts';
 import { isAboutHandOver } from './after-hand-over.ts';
-import { circleOf, idsAbove, isRuleOfTheDatabase } from './materialise.ts';
+import { circleOf, isRuleOfTheDatabase, rowsAbove } from './materialise.ts';
 import { tablesTold } from './pairs.ts';
 
 export type Incoming = HashedOperation & { readonly hash: string; readonly changes: readonly HashedChange[] };
@@ -216,19 +217,23 @@ const createLastWriter = (db: Sqlite, before: number): ((change: HashedChange, n
 
 /** Rows ever removed among those that were written and those that they belong to. */
 const touchedByRemoval = (db: Sqlite, incoming: readonly Incoming[]): Set<string> => {
-  const wasRemoved = db.prepare<[string], { rowId: string }>(
-    `select rowId from changes where rowId = ? and field = 'removed' limit 1`,
+  const wasRemoved = db.prepare<[RowName], { rowId: string }>(
+    `select rowId from changes where rowId = @rowId and tableName = @tableName and field = 'removed' limit 1`,
   );
   const looked = new Set<string>();
   const removed = new Set<string>();
-  const look = (rowId: string): void => {
-    looked.add(rowId);
-    if (wasRemoved.get(rowId) !== undefined) removed.add(rowId);
+  const isNew = ({ tableName, rowId }: RowName): boolean => {
+    const row = `${tableName} ${rowId}`;
+    if (looked.has(row)) return false;
+    looked.add(row);
+    return true;
   };
   for (const { changes } of incoming) {
     for (const { tableName, rowId } of changes) {
-      if (looked.has(rowId) || tableShape(tableName) === undefined) continue;
-      for (const id of [rowId, ...idsAbove(db, tableName, rowId)]) if (!looked.has(id)) look(id);
+      const row = { tableName, rowId };
+      if (tableShape(tableName) === undefined || !isNew(row)) continue;
+      for (const name of [row, ...rowsAbove(db, row).filter(isNew)])
+        if (wasRemoved.get(name) !== undefined) removed.add(name.rowId);
     }
   }
   return removed;

@@ -590,6 +590,19 @@ describe('a record under the id of another table’s', () => {
     });
   });
 
+  it('does not hide what the other belongs to', () => {
+    apart(({ a, b, exchange }) => {
+      a.operation({ kind: 'remove' }, (write) => write.remove('reviews', REVIEW));
+      b.operation({ kind: 'edit-action' }, (write) => {
+        write.insert('agencies', { id: ACTION, name: 'Police' });
+        write.update('actions', ACTION, { text: 'Edited meanwhile' });
+      });
+      exchange();
+      for (const store of [a, b])
+        expect(conflictsOf(store)).toMatchObject([{ kind: 'removed-and-edited', rowId: REVIEW }]);
+    });
+  });
+
   it('is nothing that belongs to what the other belongs to', () => {
     apart(({ a, b, exchange }) => {
       a.operation({ kind: 'remove' }, (write) => write.remove('reviews', REVIEW));
