@@ -138,12 +138,14 @@ export const idsBelow = (rows: Sqlite, tableName: string, rowId: string): string
   rowsBelow(rows, tableName, rowId).map((below) => below.rowId);
 
 /** The rows that this one belongs to, and those that these belong to. */
-export const idsAbove = (rows: Sqlite, tableName: string, rowId: string): string[] =>
+export const rowsAbove = (rows: Sqlite, { tableName, rowId }: RowName): RowName[] =>
   ownersOf(tableName).flatMap(({ column, parent }) => {
     const above = rows
       .prepare<[string], { id: string | null }>(`select ${quoted(column)} as id from ${quoted(tableName)} where id = ?`)
       .get(rowId)?.id;
-    return above === null || above === undefined ? [] : [above, ...idsAbove(rows, parent, above)];
+    if (above === null || above === undefined) return [];
+    const owner = { tableName: parent, rowId: above };
+    return [owner, ...rowsAbove(rows, owner)];
   });
 
 /** Writes the row; false, and nothing written, where a rule of the database forbids it. */

@@ -14,9 +14,10 @@ import { createLogWriter } from '../log-writer.ts';
 import { createRowWriter, type ShapeOf } from '../row-writer.ts';
 import { notingAfterwards } from '../search-index.ts';
 import { tableShape } from '../tables.ts';
+import type { RowName } from './row-story.ts';
 import { readAgain, refreshConflicts } from './conflicts.ts';
 import { isAboutHandOver } from './after-hand-over.ts';
-import { circleOf, idsAbove, isRuleOfTheDatabase } from './materialise.ts';
+import { circleOf, isRuleOfTheDatabase, rowsAbove } from './materialise.ts';
 import { tablesTold } from './pairs.ts';
 
 export type Incoming = HashedOperation & { readonly hash: string; readonly changes: readonly HashedChange[] };
@@ -129,6 +130,21 @@ const isKnown = ({ tableName, field, new: value }: HashedChange, shapeOf: ShapeO
     : columns.includes(field);
 };
 
+/** Of a log that came as a whole: notes what this version cannot write. */
+export const holdBackUnknown = (db: Sqlite): void => {
+  const named = db
+    .prepare<[], { tableName: string; field: string }>('select distinct tableName, field from changes')
+    .all();
+  const holdBack = db.prepare(
+    `insert into heldBack (change, why) select c.number, ? from changes c where c.tableName = ? and c.field = ?
+       and (c.field <> '' or exists (select 1 from json_each(c.new) j where j.key not in (select value from json_each(?))))`,
+  );
+  for (const { tableName, field } of named) {
+    const columns = tableShape(tableName)?.columns ?? [];
+    if (field === '' || !columns.includes(field)) holdBack.run(NOT_KNOWN, tableName, field, JSON.stringify(columns));
+  }
+};
+
 /** After an upgrade: what came from a newer version, as far as this one knows it now. In the caller's transaction. */
 export const writeHeldBack = (db: Sqlite): void => {
   const known = db
@@ -214,19 +230,23 @@ const createLastWriter = (db: Sqlite, before: number): ((change: HashedChange, n
 
 /** Rows ever removed among those that were written and those that they belong to. */
 const touchedByRemoval = (db: Sqlite, incoming: readonly Incoming[]): Set<string> => {
-  const wasRemoved = db.prepare<[string], { rowId: string }>(
-    `select rowId from changes where rowId = ? and field = 'removed' limit 1`,
+  const wasRemoved = db.prepare<[RowName], { rowId: string }>(
+    `select rowId from changes where rowId = @rowId and tableName = @tableName and field = 'removed' limit 1`,
   );
   const looked = new Set<string>();
   const removed = new Set<string>();
-  const look = (rowId: string): void => {
-    looked.add(rowId);
-    if (wasRemoved.get(rowId) !== undefined) removed.add(rowId);
+  const isNew = ({ tableName, rowId }: RowName): boolean => {
+    const row = `${tableName} ${rowId}`;
+    if (looked.has(row)) return false;
+    looked.add(row);
+    return true;
   };
   for (const { changes } of incoming) {
     for (const { tableName, rowId } of changes) {
-      if (looked.has(rowId) || tableShape(tableName) === undefined) continue;
-      for (const id of [rowId, ...idsAbove(db, tableName, rowId)]) if (!looked.has(id)) look(id);
+      const row = { tableName, rowId };
+      if (tableShape(tableName) === undefined || !isNew(row)) continue;
+      for (const name of [row, ...rowsAbove(db, row).filter(isNew)])
+        if (wasRemoved.get(name) !== undefined) removed.add(name.rowId);
     }
   }
   return removed;
