@@ -8,15 +8,13 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { RPCHandler } from '@orpc/server/message-port';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Control, readSyncFolder, type SyncFolderKnown } from './process-control.ts';
+import { systemTimer } from './sync/continuous.ts';
+import { watchFolder } from './sync/folder-watch.ts';
 import { asContractError } from './service/context.ts';
 import { router } from './service/index.ts';
 import { BoardSession } from './service/session.ts';
-
-type Control =
-  | { readonly type: 'connect'; readonly connection?: string }
-  | { readonly type: 'message'; readonly connection: string; readonly data: string | Uint8Array }
-  | { readonly type: 'disconnect'; readonly connection: string }
-  | { readonly type: 'stop' };
 
 type UtilityPort = NodeJS.EventEmitter & { postMessage(message: unknown): void; start(): void };
 type UtilityParent = {
@@ -42,7 +40,15 @@ if (folder === undefined) {
   process.exit(2);
 }
 
-const session = new BoardSession(folder, { now: Date.now, random: (length) => randomBytes(length) });
+/** A fault in the program. Only its kind is told: what an error says can hold case data. */
+const tellFault = (error: unknown): void => {
+  process.stderr.write(`Sync met a fault: ${error instanceof Error ? error.name : typeof error}\n`);
+};
+const session = new BoardSession(
+  folder,
+  { now: Date.now, random: (length) => randomBytes(length) },
+  { sync: { setTimer: systemTimer, watch: watchFolder, onFault: tellFault } },
+);
 const handler = new RPCHandler(router, {
   clientInterceptors: [
     async ({ next }) => {
@@ -56,16 +62,27 @@ const handler = new RPCHandler(router, {
 });
 const serve = (port: UtilityPort | CarriedPort): void => handler.upgrade(port as UtilityPort, { context: { session } });
 
-const stop = (): void => {
+/** The shell kills after a second. What sync has under way has this long to end by itself; broken off, it comes to nothing. */
+const LONGEST_END_OF_SYNC = 500;
+
+const stop = async (): Promise<void> => {
+  await Promise.race([session.sync.ends(), pause(LONGEST_END_OF_SYNC)]);
   session.close();
   process.exit(0);
+};
+
+const knowSyncFolder = (control: Control & { readonly type: 'sync-folder' }): SyncFolderKnown => {
+  const chosen = readSyncFolder(control);
+  const known = chosen !== null && session.sync.offerFolder(chosen.placeId, chosen.path);
+  return { type: 'sync-folder', placeId: control.placeId, known };
 };
 
 const utilityParent = (process as { parentPort?: UtilityParent }).parentPort;
 
 if (utilityParent !== undefined) {
   utilityParent.on('message', ({ data, ports }) => {
-    if (data.type === 'stop') return stop();
+    if (data.type === 'stop') return void stop();
+    if (data.type === 'sync-folder') return utilityParent.postMessage(knowSyncFolder(data));
     for (const port of ports) {
       serve(port);
       port.start();
@@ -77,7 +94,9 @@ if (utilityParent !== undefined) {
   process.on('message', (control: Control) => {
     switch (control.type) {
       case 'stop':
-        return stop();
+        return void stop();
+      case 'sync-folder':
+        return void process.send?.(knowSyncFolder(control));
       case 'connect': {
         const connection = control.connection ?? '';
         const port = new CarriedPort((data) => process.send?.({ type: 'message', connection, data }));
@@ -91,9 +110,9 @@ if (utilityParent !== undefined) {
         return void connections.delete(control.connection);
     }
   });
-  process.on('disconnect', stop);
+  process.on('disconnect', () => void stop());
   process.send?.({ type: 'ready' });
 }
 
-process.on('SIGTERM', stop);
+process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => undefined);

@@ -11,6 +11,8 @@ export type DataProcess<Connection> = {
   /** Resolves when it has ended, asked to or not. */
   readonly ended: Promise<void>;
   connect(): Connection;
+  /** Tells it a folder under an id. False when it does not know it: no board is open there. */
+  offerSyncFolder(placeId: string, folder: string): Promise<boolean>;
   /** Asks it to put everything away and end; after a second it is killed. Never rejects. */
   stop(): Promise<void>;
 };
@@ -25,6 +27,8 @@ export type BoardSession<Connection> = {
   lock(): Promise<void>;
   /** Null when no board is open. */
   connect(): Promise<Connection | null>;
+  /** The folder stands under this id in `sync` of the contract from then on. False when no board is open. */
+  offerSyncFolder(placeId: string, folder: string): Promise<boolean>;
 };
 
 export type BoardSessionOptions<Connection> = {
@@ -93,6 +97,11 @@ export const createBoardSession = <Connection>(options: BoardSessionOptions<Conn
         if (folder !== undefined) await start(folder);
       }),
     connect: () => inTurn(async () => open?.dataProcess.connect() ?? null),
+    offerSyncFolder: async (placeId, folder) => {
+      const dataProcess = await inTurn(async () => open?.dataProcess ?? null);
+      // Not in turn: a data process that is busy must not keep anybody from locking.
+      return dataProcess === null ? false : dataProcess.offerSyncFolder(placeId, folder);
+    },
   };
 };
 

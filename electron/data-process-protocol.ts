@@ -2,12 +2,18 @@ import type { DataProcess } from './board-session.ts';
 
 /**
  * What a shell and a data process say to each other beside the page's own messages:
- * shell to process `connect` and `stop`, process to shell `ready`. Whatever kind of process it is.
+ * shell to process `connect`, `sync-folder` and `stop`, process to shell `ready` and the answer to `sync-folder`. Whatever kind
+ * of process it is.
  */
+export type ToProcess =
+  | { readonly type: 'stop' }
+  /** A folder that the person chose; the page hears of the id alone. */
+  | { readonly type: 'sync-folder'; readonly placeId: string; readonly path: string };
+
 export type ProcessHandle = {
   readonly ended: Promise<void>;
   onMessage(listener: (message: unknown) => void): void;
-  tell(message: { readonly type: 'stop' }): void;
+  tell(message: ToProcess): void;
   kill(): void;
 };
 
@@ -15,6 +21,8 @@ export type ProcessHandle = {
 const longestStart = 15_000;
 /** Milliseconds a data process has to put everything away before it is killed; nothing acknowledged depends on them. */
 const longestStop = 1_000;
+/** Milliseconds it may be busy with something else before it says whether it knows a folder. */
+const longestAnswer = 10_000;
 
 export const createDataProcess = (handle: ProcessHandle): Omit<DataProcess<never>, 'connect'> => {
   const ready = new Promise<void>((resolve, reject) => {
@@ -27,7 +35,26 @@ export const createDataProcess = (handle: ProcessHandle): Omit<DataProcess<never
   // Whoever waits for it hears of it; nobody waiting is no fault.
   ready.catch(() => undefined);
 
+  const waiting = new Map<string, (known: boolean) => void>();
+  handle.onMessage((message) => {
+    const { type, placeId, known } = Object(message) as Readonly<Record<string, unknown>>;
+    if (type === 'sync-folder' && typeof placeId === 'string') waiting.get(placeId)?.(known === true);
+  });
+
+  const offerSyncFolder = async (placeId: string, path: string): Promise<boolean> => {
+    const answered = new Promise<boolean>((resolve) => {
+      waiting.set(placeId, resolve);
+      void handle.ended.then(() => resolve(false));
+      setTimeout(() => resolve(false), longestAnswer).unref();
+    });
+    handle.tell({ type: 'sync-folder', placeId, path });
+    const known = await answered;
+    waiting.delete(placeId);
+    return known;
+  };
+
   return {
+    offerSyncFolder,
     ready,
     ended: handle.ended,
     stop: async () => {

@@ -6,6 +6,8 @@ export type Dialogs = {
   /** A name for a folder that is to be made. */
   newFolder(suggested: string): Promise<string | null>;
   folder(): Promise<string | null>;
+  /** One that the laptops of a board share. */
+  syncFolder(): Promise<string | null>;
   fileToSave(suggested: string, extension: string): Promise<string | null>;
   fileToOpen(extensions: readonly string[]): Promise<string | null>;
 };
@@ -32,6 +34,14 @@ export const createDialogs = (window: BrowserWindow): Dialogs => {
       });
       return filePaths[0] ?? null;
     },
+    syncFolder: async () => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Which folder do the laptops share?',
+        buttonLabel: 'Choose folder',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return filePaths[0] ?? null;
+    },
     fileToSave: async (defaultPath, extension) => {
       const { filePath, canceled } = await dialog.showSaveDialog(window, {
         defaultPath,
@@ -53,6 +63,7 @@ export const createDialogs = (window: BrowserWindow): Dialogs => {
 const testDialogs = (answers: string): Dialogs => ({
   newFolder: () => nextTestAnswer(answers),
   folder: () => nextTestAnswer(answers),
+  syncFolder: () => nextTestAnswer(answers),
   fileToSave: () => nextTestAnswer(answers),
   fileToOpen: () => nextTestAnswer(answers),
 });

@@ -47,7 +47,7 @@ export const forkDataProcess = ({ node, entry, folder }: ForkedDataProcess): Dat
     ended,
     onMessage: (listener) => child.on('message', listener),
     tell: (message) => {
-      stopping = true;
+      if (message.type === 'stop') stopping = true;
       tell(message);
     },
     kill: () => child.kill('SIGKILL'),

@@ -17,6 +17,7 @@ import { createPrinter } from './print.ts';
 import { registerAppScheme, servePages } from './protocol.ts';
 import { quitWhenPutAway } from './quit.ts';
 import { createRecentBoards } from './recent-boards.ts';
+import { createSyncFolders } from './sync-folders.ts';
 import { openMainWindow } from './window.ts';
 
 /** Once built, this file is `electron/main.cjs`, with `renderer/` and `db/` beside its folder. */
@@ -65,6 +66,11 @@ const start = (): void => {
     closeBoard,
     lock,
     inUse: idle.inUse,
+    ...createSyncFolders({
+      session,
+      askForSyncFolder: async () => asAnswer(await dialogs.syncFolder()),
+      newId: randomUUID,
+    }),
     ...createFiles(dialogs, app.getPath('documents')),
     htmlToPdf: (html) => printer.print(html),
   });

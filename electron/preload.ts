@@ -20,6 +20,7 @@ const bridge: ShellBridge = {
   closeBoard: () => ipcRenderer.invoke('tracker:closeBoard'),
   lock: () => ipcRenderer.invoke('tracker:lock'),
   inUse: (lockAfterMinutes) => ipcRenderer.invoke('tracker:inUse', lockAfterMinutes),
+  chooseSyncFolder: () => ipcRenderer.invoke('tracker:chooseSyncFolder'),
   saveFile: (file) => ipcRenderer.invoke('tracker:saveFile', file),
   openFile: (wanted) => ipcRenderer.invoke('tracker:openFile', wanted),
   htmlToPdf: (html) => ipcRenderer.invoke('tracker:htmlToPdf', html),

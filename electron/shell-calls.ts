@@ -24,6 +24,7 @@ export const shellCalls = {
   closeBoard: z.tuple([]),
   lock: z.tuple([]),
   inUse: z.tuple([z.int().min(1).max(120)]),
+  chooseSyncFolder: z.tuple([]),
   saveFile: z.tuple([z.strictObject({ suggestedName: fileName, bytes })]),
   openFile: z.tuple([
     z.strictObject({

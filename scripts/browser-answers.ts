@@ -7,8 +7,9 @@ import type { BoardSession } from '../electron/board-session.ts';
 import { createBoards, type FolderAnswer } from '../electron/boards.ts';
 import type { IdleLock } from '../electron/idle-lock.ts';
 import { createRecentBoards } from '../electron/recent-boards.ts';
+import { createSyncFolders } from '../electron/sync-folders.ts';
 import { NoChromiumError, printHtml } from './chromium.ts';
-import { freeFolderIn, nameToFolderName, withBoardsAtHome } from './home-boards.ts';
+import { freeFolderIn, nameToFolderName, syncFolderAtHome, withBoardsAtHome } from './home-boards.ts';
 import type { BrowserAnswers } from './shell-endpoints.ts';
 
 export type Places = {
@@ -16,13 +17,15 @@ export type Places = {
   readonly home: string;
   /** The one folder the program was started on, if any. */
   readonly folder: string | null;
+  /** The folder that the laptops share; one beside the boards when none was named. */
+  readonly syncFolder: string | null;
 };
 
 /** What the page's calls are answered with. A browser has no dialog for folders: they follow from where the program was started. */
 export const createBrowserAnswers = (
   session: BoardSession<unknown>,
   idle: Pick<IdleLock, 'inUse'>,
-  { home, folder }: Places,
+  { home, folder, syncFolder }: Places,
 ): BrowserAnswers => {
   const sampleFolder = path.join(home, 'sample-board');
   const remembered = createRecentBoards(path.join(home, 'recent-boards.json'), { now: Date.now, newId: randomUUID });
@@ -43,6 +46,14 @@ export const createBrowserAnswers = (
   return {
     about: async () => ({ ...program(), runtime: `Node ${process.versions.node}` }),
     ...boards,
+    ...createSyncFolders({
+      session,
+      askForSyncFolder: async (): Promise<FolderAnswer> => ({
+        outcome: 'folder',
+        folder: syncFolder ?? (await syncFolderAtHome(home)),
+      }),
+      newId: randomUUID,
+    }),
     lock: () => session.lock(),
     inUse: idle.inUse,
     htmlToPdf: print,

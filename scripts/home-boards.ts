@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isBoardFolder } from '../electron/board-folders.ts';
 import type { RecentBoards, RememberedBoard } from '../electron/recent-boards.ts';
@@ -54,4 +54,11 @@ export const freeFolderIn = async (home: string, name: string): Promise<string> 
   let folderName = name;
   for (let count = 2; taken.has(folderName); count += 1) folderName = `${name}-${count}`;
   return path.join(home, folderName);
+};
+
+/** Where laptops share when the person named no folder: it can be put on a share, or copied to a stick. */
+export const syncFolderAtHome = async (home: string): Promise<string> => {
+  const folder = path.join(home, 'sync');
+  await mkdir(folder, { recursive: true });
+  return folder;
 };

@@ -21,7 +21,7 @@ async function launch(): Promise<void> {
     if (because === null) return;
     console.log(`${because}, so there is no window of its own: the same tracker opens in the browser.`);
   }
-  await openBrowserShell(options.folder);
+  await openBrowserShell(options.folder, options.syncFolder);
 }
 
 /** Null when the window was opened and closed again; otherwise why there was none. */
@@ -54,10 +54,11 @@ function runWindow(program: string): Promise<WindowEnd> {
   });
 }
 
-async function openBrowserShell(folder: string | null): Promise<void> {
+async function openBrowserShell(folder: string | null, syncFolder: string | null): Promise<void> {
   const { startBrowserShell } = await import('./serve.ts');
   await startBrowserShell({
     folder: folder === null ? null : path.resolve(folder),
+    syncFolder,
     staticDir: path.join(projectFolder, 'out', 'renderer'),
     dataProcessEntry: path.join(projectFolder, 'out', 'db', 'process.cjs'),
     openBrowser: hasDisplay(process),

@@ -2,7 +2,7 @@
  * The browser shell: the same page and the same data process as in the window, served on 127.0.0.1 to a browser on this
  * computer. It ends with its terminal, and the data process with it, whatever ends it.
  *
- *   node scripts/serve.ts [FOLDER] [--port N] [--home FOLDER]
+ *   node scripts/serve.ts [FOLDER] [--port N] [--home FOLDER] [--sync-folder DIR]
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
@@ -25,6 +25,8 @@ export type BrowserShellOptions = {
   readonly home?: string;
   /** One board's folder: opened at once when it holds a board, else where a new board is made. */
   readonly folder?: string | null;
+  /** The folder that the laptops share, which a browser cannot ask for; `sync` in the home by default. */
+  readonly syncFolder?: string | null;
   /** Any free port by default. */
   readonly port?: number;
   readonly staticDir: string;
@@ -51,6 +53,7 @@ export const startBrowserShell = async (options: BrowserShellOptions): Promise<B
   const { say = console.log, longestAbsence = fiveMinutes } = options;
   const home = path.resolve(options.home ?? path.join(homedir(), 'Case Review Tracker'));
   const folder = options.folder ? path.resolve(options.folder) : null;
+  const syncFolder = options.syncFolder ? path.resolve(options.syncFolder) : null;
   await mkdir(home, { recursive: true });
 
   const session = createBoardSession({
@@ -76,7 +79,7 @@ export const startBrowserShell = async (options: BrowserShellOptions): Promise<B
     },
   });
 
-  const answers = createBrowserAnswers(session, idle, { home, folder });
+  const answers = createBrowserAnswers(session, idle, { home, folder, syncFolder });
   if (folder !== null) await openGivenFolder(folder, (board) => session.open(board));
   const { staticDir } = options;
   const front = await openHttpFront(options.port ?? 0, { staticDir, answers, relay }).catch(async (error: unknown) => {
@@ -126,7 +129,7 @@ const portFault = (error: unknown, port: number | undefined): unknown =>
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { port: { type: 'string' }, home: { type: 'string' } },
+    options: { port: { type: 'string' }, home: { type: 'string' }, 'sync-folder': { type: 'string' } },
   });
   const port = Number(values.port ?? 0);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('A port is a number from 0 to 65535.');
@@ -136,6 +139,7 @@ const main = async (): Promise<void> => {
   await startBrowserShell({
     ...(values.home === undefined ? {} : { home: values.home }),
     folder: positionals[0] ?? null,
+    syncFolder: values['sync-folder'] ?? null,
     port,
     staticDir,
     dataProcessEntry: path.join(out, 'db', 'process.cjs'),

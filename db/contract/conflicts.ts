@@ -39,6 +39,10 @@ const summary = z.object({
   /** The record with what it belongs to: "Action 1.2 (LCSPR 2025/02)". */
   record: z.string(),
   place,
+  /** The fields that it is about, for a mark beside them; none where it is about whole records. */
+  fields: z.array(z.string()),
+  /** The records that it is about: one, or several that are sides. */
+  rowIds: z.array(z.string()),
   sides: z.number(),
   /** When the last side was written. */
   at: z.number(),
@@ -75,6 +79,23 @@ const side = z.object({
 });
 export type ConflictSide = z.infer<typeof side>;
 
+const entry = { field: z.string(), label: z.string(), isRequired: z.boolean() };
+
+/** How a value of one's own is entered, by what the field can hold. */
+const ownField = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('line'), ...entry }),
+  z.object({ kind: z.literal('text'), ...entry }),
+  z.object({ kind: z.literal('number'), ...entry }),
+  /** `words`: the field of the words as written, where such may be kept; else only a date is. */
+  z.object({ kind: z.literal('date'), ...entry, words: z.string().nullable() }),
+  z.object({
+    kind: z.literal('choice'),
+    ...entry,
+    options: z.array(z.object({ value: z.union([z.string(), z.number()]), words: z.string() })),
+  }),
+]);
+export type OwnField = z.infer<typeof ownField>;
+
 /**
  * `take`: the value of a side, or of the base; of a removal, the removal. `keep`: all as it stands now. `drop`: one of several
  * records is revoked or removed, with a reason. `rename`: one of two records of one name gets another. `combine`: a value of one's own.
@@ -103,7 +124,7 @@ const detail = z.object({
   /** What can be chosen as it stands, in words, the sides' own first. */
   choices: z.array(z.object({ words: z.string(), choice: conflictChoice, needsReason: z.boolean() })),
   /** `combine` or `rename` with values of one's own, for these fields; null where the field has steps of its own. */
-  ownValue: z.object({ words: z.string(), fields: z.array(z.string()) }).nullable(),
+  ownValue: z.object({ words: z.string(), fields: z.array(ownField) }).nullable(),
 });
 export type ConflictDetail = z.infer<typeof detail>;
 
@@ -116,10 +137,6 @@ export const conflicts = {
     .input(z.object(pageOf))
     .output(z.object({ conflicts: z.array(summary), total: z.number(), deferred: z.number() })),
   get: procedure.input(z.object({ id: conflictId })).output(detail),
-  /** The open ones of a record, for a mark beside the field. */
-  ofRecord: procedure
-    .input(z.object({ table: z.string().max(100), rowId: id }))
-    .output(z.array(z.object({ ...matter, fields: z.array(z.string()) }))),
   decide: procedure.input(z.object({ ...seen, choice: conflictChoice, reason: line.trim().default('') })).output(saved),
   defer: procedure.input(z.object({ ...seen, reason })).output(saved),
 };

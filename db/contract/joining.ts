@@ -34,6 +34,7 @@ const openedAcceptance = z.object({
   madeAt: z.number(),
   code: z.string(),
 });
+export type OpenedAcceptance = z.infer<typeof openedAcceptance>;
 
 /** How a laptop comes to the board of others: two small files and a code on the phone. `db/sync/README.md`, §1. */
 export const joining = {

@@ -161,13 +161,15 @@ const keepWords = (kind: ConflictKind, table: string, cell: string): string => {
   }
 };
 
-/** "Combine: write a text of your own", "Give one of them another number". */
-export const ownValueWords = ({ kind, table, cell }: Pick<ConflictMatter, 'kind' | 'table' | 'cell'>): string =>
-  kind === 'twins'
-    ? `Give one of them another ${fieldWords(TWIN_FIELDS[table] ?? 'name').toLowerCase()}`
-    : kind === 'cannot-stand'
-      ? 'Give it another value'
-      : `Combine: write “${fieldWords(cell)}” yourself`;
+/** "Combine: write “Text” yourself", "Give “Lead agency” another value", "Give one of them another number". */
+export const ownValueWords = (
+  { kind, table, cell }: Pick<ConflictMatter, 'kind' | 'table' | 'cell'>,
+  isWritten: boolean,
+): string => {
+  if (kind === 'twins') return `Give one of them another ${fieldWords(TWIN_FIELDS[table] ?? 'name').toLowerCase()}`;
+  if (kind === 'cannot-stand') return 'Give it another value';
+  return isWritten ? `Combine: write “${fieldWords(cell)}” yourself` : `Give “${fieldWords(cell)}” another value`;
+};
 
 /** Why a value cannot be made up: the field has an act of its own. */
 export const notCombinedWords = (table: string, cell: string): string =>

@@ -167,6 +167,7 @@ export const fieldWords = (field: string): string => {
 
 const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   state: { ...ACTION_STATE_LABELS, ...MEETING_STATE_LABELS },
+  appliesTo: { report: 'The report', plan: 'The plan', action: 'The action' },
   fromState: ACTION_STATE_LABELS,
   toState: ACTION_STATE_LABELS,
   reportedState: ACTION_STATE_LABELS,

@@ -27,4 +27,4 @@ export const folderStateWords = (state: FolderState): string => {
 
 /** The folder names changes of this very laptop that it does not hold: it was put back to an earlier state by hand. */
 export const ownAheadWords =
-  'Others hold later changes of this laptop than it has itself: its folder was put back by hand. Until they have come it writes nothing to the shared folder. To put back an earlier state, restore a backup in the program.';
+  'Others hold later changes of this laptop than it has itself: its folder was put back by hand. It writes nothing of its own until it goes on as a new device, which it does once you are back at today.';

@@ -8,6 +8,7 @@
 import path from 'node:path';
 import type { SyncReport } from '../contract/sync.ts';
 import { Failure } from '../store/failure.ts';
+import { headsOf } from '../store/causality.ts';
 import { listBackups } from '../store/backup.ts';
 import type { Store } from '../store/store.ts';
 import { isWaitingToJoin } from '../store/waiting.ts';
@@ -47,7 +48,6 @@ type Kept = {
   readonly accepted: Set<string>;
   lookedAt: number | null;
   left: NotTakenIn | null;
-  readonly stopListening: () => void;
 };
 
 type Open = {
@@ -55,6 +55,9 @@ type Open = {
   readonly files: PassingFiles;
   readonly places: Map<string, Source>;
   readonly ending: AbortController;
+  /** The last operation that this laptop wrote itself, counted on from the opening of the board. */
+  ownHead: number;
+  readonly stopListening: () => void;
   kept: Kept | null;
   lastReport: SyncReport | null;
 };
@@ -73,9 +76,12 @@ export class BoardSync {
   readonly #surroundings: SyncSurroundings;
   readonly #turns = createTurns();
   readonly #listeners = new Set<() => void>();
+  readonly #goOnAsNewDevice: () => void;
   #open: Open | null = null;
 
-  constructor(surroundings: SyncSurroundings = ONLY_WHEN_ASKED) {
+  /** `goOnAsNewDevice` is called when this laptop’s own operations came from others: its folder was put back by hand. */
+  constructor(goOnAsNewDevice: () => void, surroundings: SyncSurroundings = ONLY_WHEN_ASKED) {
+    this.#goOnAsNewDevice = goOnAsNewDevice;
     this.#surroundings = surroundings;
   }
 
@@ -86,16 +92,23 @@ export class BoardSync {
   }
 
   opens(store: Store): void {
-    this.#open = {
+    const open: Open = {
       store,
       files: new PassingFiles(store.folder),
       places: new Map(),
       ending: new AbortController(),
+      ownHead: ownHeadOf(store),
+      stopListening: store.onChange(({ operationId }) => {
+        if (operationId === '') return;
+        open.ownHead += 1;
+        open.kept?.continuous.noteChange();
+      }),
       kept: null,
       lastReport: null,
     };
+    this.#open = open;
     const place = isWaitingToJoin(store.db) ? null : readPlace(store);
-    if (place !== null) this.#keep(this.#open, place);
+    if (place !== null) this.#keep(open, place);
   }
 
   /** Ends at once: what is under way comes to nothing, or to the end of a step that was taken whole. */
@@ -110,7 +123,7 @@ export class BoardSync {
     this.#open = null;
     open.ending.abort();
     open.files.clear();
-    open.kept?.stopListening();
+    open.stopListening();
     await open.kept?.continuous.stop();
   }
 
@@ -208,6 +221,15 @@ export class BoardSync {
     this.#tell();
   }
 
+  /**
+   * After taking in: what this laptop wrote and did not hold any more came from others, or is known to be with them. It cannot
+   * know whether that is all, so it writes on under another name, or not at all while an earlier day is looked at.
+   */
+  followItself(isAhead = false): void {
+    const open = this.#opened();
+    if (isAhead || ownHeadOf(open.store) > open.ownHead) this.#goOnAsNewDevice();
+  }
+
   #opened(): Open {
     if (this.#open === null) throw new Failure('locked');
     return this.#open;
@@ -227,7 +249,6 @@ export class BoardSync {
   async #forget(open: Open): Promise<void> {
     const { kept } = open;
     open.kept = null;
-    kept?.stopListening();
     await kept?.continuous.stop();
     this.#refuseClosed(open);
   }
@@ -276,8 +297,10 @@ export class BoardSync {
         if (this.#open !== open) return;
         kept.left = left;
         kept.lookedAt = store.now;
+        this.followItself(left.ownAhead !== null);
         // An empty folder is no place where the files of the board were.
-        if (devices.length === 0 || (notedAt !== null && store.now - notedAt < LOOK_NOTED_EVERY)) return;
+        if (this.#open !== open || devices.length === 0 || (notedAt !== null && store.now - notedAt < LOOK_NOTED_EVERY))
+          return;
         notedAt = store.now;
         noteLook(store, notedAt);
       },
@@ -288,9 +311,6 @@ export class BoardSync {
       accepted,
       lookedAt: null,
       left: null,
-      stopListening: store.onChange(({ operationId }) => {
-        if (operationId !== '') continuous.noteChange();
-      }),
     };
     open.kept = kept;
     if (place.isPaused) void continuous.pause();
@@ -300,6 +320,8 @@ export class BoardSync {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const ownHeadOf = (store: Store): number => headsOf(store.db).get(store.device.id) ?? 0;
 
 /** A verified one, unless there is one from the last hour. */
 const backUpHourly = (store: Store): void => {

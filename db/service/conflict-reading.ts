@@ -18,6 +18,7 @@ import { tableShape } from '../store/tables.ts';
 import { authorOf, makingOf, rowOf, sidesOf } from './conflict-sides.ts';
 import { refuse } from './context.ts';
 import { recordInFull } from './history-words.ts';
+import { ownFields } from './own-value.ts';
 import { placeOfRecord } from './record-places.ts';
 import { isEditableField } from './restorable.ts';
 
@@ -128,6 +129,8 @@ export const listConflicts = (store: Store, { offset, limit }: Page) => {
     conflicts: found.slice(offset, offset + limit).map(({ conflict, head, at }) => ({
       ...head,
       ...whereOf(store, conflict),
+      fields: conflict.cell === '' ? [] : [...cellFields(conflict.tableName, conflict.cell)],
+      rowIds: aboutRecords(conflict.kind) ? [...conflict.sides] : [conflict.rowId],
       sides: conflict.sides.length,
       at,
     })),
@@ -135,18 +138,6 @@ export const listConflicts = (store: Store, { offset, limit }: Page) => {
     deferred: found.filter(({ head }) => head.deferred !== null).length,
   };
 };
-
-export const conflictsOfRecord = (store: Store, table: string, rowId: string) =>
-  openConflicts(store)
-    .filter(
-      (conflict) =>
-        conflict.tableName === table &&
-        (conflict.rowId === rowId || (aboutRecords(conflict.kind) && conflict.sides.includes(rowId))),
-    )
-    .map((conflict) => ({
-      ...headOf(store, conflict),
-      fields: conflict.cell === '' ? [] : [...cellFields(conflict.tableName, conflict.cell)],
-    }));
 
 export const conflictDetail = (store: Store, id: string): ConflictDetail => {
   const conflict = openConflict(store, id);
@@ -158,7 +149,7 @@ export const conflictDetail = (store: Store, id: string): ConflictDetail => {
     explanation: conflictExplanation(matterOf(conflict), head.isGoverned),
     ...sides,
     choices: choicesOf(conflict, sides),
-    ownValue: ownValueOf(conflict, sides.shown),
+    ownValue: ownValueOf(store, conflict, sides.shown),
   };
 };
 
@@ -215,12 +206,15 @@ const choicesOf = (conflict: OpenConflict, { sides, base }: Pick<ConflictDetail,
 };
 
 /** A field that is not edited in place has an act with rules of its own: no value is made up for it here. */
-const ownValueOf = (conflict: OpenConflict, shown: ConflictDetail['shown']): ConflictDetail['ownValue'] => {
-  const fields = fieldsOfOwnValue(
-    conflict,
-    shown.map(({ field }) => field),
-  );
-  return fields.length === 0 ? null : { words: ownValueWords(matterOf(conflict)), fields: [...fields] };
+const ownValueOf = (
+  store: Store,
+  conflict: OpenConflict,
+  shown: ConflictDetail['shown'],
+): ConflictDetail['ownValue'] => {
+  const leftOut = shown.map(({ field }) => field);
+  const fields = ownFields(store, conflict.tableName, fieldsOfOwnValue(conflict, leftOut));
+  const isWritten = fields.every(({ kind }) => kind === 'text' || kind === 'line');
+  return fields.length === 0 ? null : { words: ownValueWords(matterOf(conflict), isWritten), fields };
 };
 
 /** The fields that a person may fill; none where an act of its own does. `leftOut`: those whose values could not stand. */

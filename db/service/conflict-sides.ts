@@ -45,8 +45,11 @@ export const sidesOf = (store: Store, conflict: Conflict): Sides => {
 };
 
 /** What each side says in the cell, and what stood there before they parted. */
-export const readingOf = (store: Store, { rowId, cell }: Pick<Conflict, 'rowId' | 'cell'>): CellReading | null => {
-  const story = readStory(store.db, rowId, END_OF_LOG);
+export const readingOf = (
+  store: Store,
+  { tableName, rowId, cell }: Pick<Conflict, 'tableName' | 'rowId' | 'cell'>,
+): CellReading | null => {
+  const story = readStory(store.db, { tableName, rowId }, END_OF_LOG);
   const row = story && readRow(story, readPasts(store.db), () => []);
   return row?.disputed.find((disputed) => disputed.cell === cell)?.reading ?? null;
 };

@@ -1,4 +1,4 @@
-import { conflictDetail, conflictsOfRecord, listConflicts } from './conflict-reading.ts';
+import { conflictDetail, listConflicts } from './conflict-reading.ts';
 import { decideConflict, deferConflict } from './conflict-decisions.ts';
 import { os, savedBy } from './context.ts';
 
@@ -6,9 +6,6 @@ import { os, savedBy } from './context.ts';
 export const conflicts = {
   list: os.conflicts.list.handler(({ input, context: { session } }) => listConflicts(session.present, input)),
   get: os.conflicts.get.handler(({ input, context: { session } }) => conflictDetail(session.present, input.id)),
-  ofRecord: os.conflicts.ofRecord.handler(({ input, context: { session } }) =>
-    conflictsOfRecord(session.present, input.table, input.rowId),
-  ),
   decide: os.conflicts.decide.handler(({ input, context: { session } }) => {
     session.refuseInThePast();
     const committed = decideConflict(session.present, input);

@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<string, string>> = {
   delayReasons: 'name',
   externalReports: 'reference',
   evidence: 'substr(what, 1, 60)',
-  meetings: `(select b.name from bodies b where b.id = bodyId) || coalesce(' ' || date, '')`,
+  meetings: '(select b.name from bodies b where b.id = bodyId)',
   packs: 'title',
   packDocuments: 'fileName',
   packTemplates: 'name',
@@ -75,10 +75,14 @@ export const POINTS_TO: Readonly<Record<string, string>> = {
 export const nameOf = (reader: Reader, table: string, rowId: string): string => {
   const expression = NAMES[table];
   if (expression === undefined) return '';
+  const date = table === 'meetings' ? 'date' : 'null';
   const row = reader
-    .prepare<[string], { name: string | null }>(`select ${expression} as name from ${quoted(table)} where id = ?`)
+    .prepare<[string], { name: string | null; date: string | null }>(
+      `select ${expression} as name, ${date} as date from ${quoted(table)} where id = ?`,
+    )
     .get(rowId);
-  return row?.name ?? '';
+  if (row === undefined) return '';
+  return row.date === null ? (row.name ?? '') : `${row.name}, ${formatDate(row.date)}`;
 };
 
 export const recordWords = (reader: Reader, table: string, rowId: string): string => {

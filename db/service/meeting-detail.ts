@@ -4,6 +4,7 @@ import { formatDate } from '../domain/partial-date.ts';
 import { clockToInstant } from '../store/change-log.ts';
 import { NEWEST_FIRST } from '../store/log-end.ts';
 import { Failure } from '../store/failure.ts';
+import { inEffectSql } from '../store/undo.ts';
 import { countsSql } from '../store/waiting-decisions.ts';
 import { askedOfBodies, isAskedBy } from './asked-of-bodies.ts';
 import type { Reader } from './context.ts';
@@ -179,7 +180,7 @@ const changesOf = (reader: Reader, id: string): MeetingDetail['changes'] =>
     .prepare<[string], Change>(
       `select c.field, c.old, c.new, o.reason, o.clock from changes c join operations o on o.number = c.operation
        where c.rowId = ? and c.field in ('date', 'state') and o.reason <> '' and o.kind not in ('undo', 'redo')
-         and not exists (select 1 from operations u where u.undoes = o.id and not exists (select 1 from operations r where r.undoes = u.id))
+         and ${inEffectSql('o')}
          and c.old is not c.new
        order by ${NEWEST_FIRST}, c.number desc`,
     )

@@ -72,7 +72,7 @@ export class BoardSession {
     this.folder = folder;
     this.surroundings = surroundings;
     this.#cost = options.cost;
-    this.sync = new BoardSync(options.sync);
+    this.sync = new BoardSync(() => this.#goOnAsNewDevice(), options.sync);
   }
 
   /**
@@ -281,6 +281,11 @@ export class BoardSession {
     if (!damaged) storePlace(restored, place);
     this.#opens(restored);
     this.keepName();
+  }
+
+  /** The board as it is, put in its own place as a restored backup would be: all of it in one rename. */
+  #goOnAsNewDevice(): void {
+    if (this.#past === null) this.restore(this.present.backup('before-restore').name);
   }
 
   /** For a board whose database cannot be opened: keeps the damaged file beside it and puts the backup in its place. */

@@ -4,26 +4,24 @@ import { formatDate } from '../domain/partial-date.ts';
 import { cleanFileName } from '../domain/file-names.ts';
 import { folderStateWords, ownAheadWords } from '../domain/sync-folder-words.ts';
 import { Failure } from '../store/failure.ts';
-import { exportToFile, exchangeWithFolder, gapsHere, laptopsOf } from '../sync/exchange.ts';
-import { folderTroubleWords } from '../sync/folder-trouble.ts';
+import { gapsHere, laptopsOf } from '../sync/exchange.ts';
 import { allLeftInWords } from '../sync/left-files.ts';
 import { refuseOfRemoved } from '../sync/members.ts';
-import { checkSyncPlace } from '../sync/place.ts';
 import { stateHash } from '../sync/state-hash.ts';
-import { joinOwnBoard } from '../sync/this-laptop.ts';
 import type { KeptFolder } from './board-sync.ts';
 import { os, refuse, todayOf } from './context.ts';
 import type { BoardSession } from './session.ts';
 import { stepsOf } from './steps-of.ts';
 import { gapsInWords } from './sync-report.ts';
 import { previewFrom, takeInFrom } from './taking-in.ts';
+import { writeIntoFolder, writeOneFile } from './writing-out.ts';
 
 const done = { done: true as const };
 
 /** Far above what a board's changes come to, far below what brings a laptop down. */
 export const LARGEST_HANDED_FILE = 256 * 1024 * 1024;
 
-const readStatus = (session: BoardSession) => {
+export const readStatus = (session: BoardSession) => {
   const { present: store } = session;
   const kept = session.sync.folder();
   const laptops = [...laptopsOf(store)];
@@ -41,7 +39,7 @@ const readStatus = (session: BoardSession) => {
 };
 
 const folderStatus = ({ name, state, lookedAt, left }: KeptFolder): SyncFolderStatus => {
-  const isAhead = left !== null && left.ownAhead !== null && state.kind === 'up-to-date';
+  const isAhead = state.kind === 'up-to-date' && left !== null && left.ownAhead !== null;
   return {
     name,
     state: state.kind === 'stopped' ? 'paused' : state.kind,
@@ -51,39 +49,24 @@ const folderStatus = ({ name, state, lookedAt, left }: KeptFolder): SyncFolderSt
   };
 };
 
-/** What others may lack is written by a laptop that they take something from. */
-const writingLaptop = (session: BoardSession) => {
-  session.refuseInThePast();
-  refuseOfRemoved(session.store);
-  return joinOwnBoard(session.store);
-};
-
-const writeIntoFolder = (session: BoardSession, placeId: string, given: AbortSignal | undefined) => {
-  const { present: store } = session;
-  return session.sync.inTurn(async (signal): Promise<string[]> => {
-    const laptop = await writingLaptop(session);
+const exportToFolder = (session: BoardSession, placeId: string, given: AbortSignal | undefined) =>
+  session.sync.inTurn(async (signal): Promise<string[]> => {
+    session.refuseInThePast();
     const chosen = session.sync.place(placeId);
     if (chosen.kind === 'file') refuse('That is a file. Choose a folder.');
-    const place = await checkSyncPlace(chosen.path, store.folder);
-    if (place.kind === 'refused') return refuse(place.words);
-    const shared = { root: place.folder, wasThere: false };
-    const wrote = await exchangeWithFolder(store, laptop, shared).write(signal, 'now');
-    if (signal.aborted) throw new Failure('cancelled');
-    return wrote.kind === 'trouble' ? refuse(folderTroubleWords(wrote.trouble, null)) : [...wrote.wrote];
+    return [...(await writeIntoFolder(session.store.present, chosen.path, signal))];
   }, given);
-};
 
 const NOTHING = { fileId: null, operations: 0, bytes: 0 };
 
-const writeFile = (session: BoardSession, all: boolean, given: AbortSignal | undefined) => {
-  const { present: store } = session;
-  return session.sync.inTurn(async (signal) => {
-    const laptop = await writingLaptop(session);
+const exportToFile = (session: BoardSession, all: boolean, given: AbortSignal | undefined) =>
+  session.sync.inTurn(async (signal) => {
+    session.refuseInThePast();
+    const { present: store } = session.store;
     const { files } = session.sync;
-    const file = files.newFile(
-      cleanFileName(`Changes of ${store.device.name.replace(/[\\/]/g, ' ')}, ${formatDate(todayOf(store))}.sync`),
-    );
-    const made = await exportToFile(store, laptop, file.path, { all, signal });
+    const laptop = store.device.name.replace(/[\\/]/g, ' ');
+    const file = files.newFile(cleanFileName(`Changes of ${laptop}, ${formatDate(todayOf(store))}.sync`));
+    const made = await writeOneFile(store, file.path, { all, signal });
     if (made === null) return NOTHING;
     const fileId = files.offer(file);
     if (made.bytes > LARGEST_HANDED_FILE) {
@@ -92,7 +75,6 @@ const writeFile = (session: BoardSession, all: boolean, given: AbortSignal | und
     }
     return { fileId, operations: made.operations, bytes: made.bytes };
   }, given);
-};
 
 const refuseLarge = (what: string, bytes: number): never =>
   refuse(
@@ -137,13 +119,13 @@ export const sync = {
   exportToFolder: os.sync.exportToFolder.handler(async function* ({ input, context: { session }, signal }) {
     const doing = 'Writing what the other laptops may lack';
     yield { doing, done: 0, of: 1, result: null };
-    const files = await writeIntoFolder(session, input.placeId, signal);
+    const files = await exportToFolder(session, input.placeId, signal);
     yield { doing, done: 1, of: 1, result: { files } };
   }),
   exportToFile: os.sync.exportToFile.handler(async function* ({ input, context: { session }, signal }) {
     const doing = 'Writing what the other laptops may lack';
     yield { doing, done: 0, of: 1, result: null };
-    yield { doing, done: 1, of: 1, result: await writeFile(session, input.all, signal) };
+    yield { doing, done: 1, of: 1, result: await exportToFile(session, input.all, signal) };
   }),
   exportedFile: os.sync.exportedFile.handler(async ({ input, context: { session } }) => {
     const file = await session.sync.files.fetch(input.fileId);

@@ -83,7 +83,10 @@ export const takeInFrom = (session: BoardSession, source: Source, answers: Answe
       return report.finish(store, left);
     } finally {
       // What was taken in before it was refused or cancelled stays, so it is told too.
-      if (session.isOpen && session.present === store) session.sync.noteReport(report.finish(store, left));
+      if (session.isOpen && session.present === store) {
+        session.sync.noteReport(report.finish(store, left));
+        if (report.bundles() > 0) session.sync.followItself();
+      }
     }
   }, work.signal);
 

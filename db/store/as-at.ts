@@ -15,7 +15,8 @@ import { materialise, type MergeView } from './merge/materialise.ts';
 import { mayBeDisputed } from './merge/may-be-disputed.ts';
 import { migrate } from './migrate.ts';
 import { atOneGo } from './steps.ts';
-import { quoted, tableShape } from './tables.ts';
+import { createRowWriter } from './row-writer.ts';
+import { tableShape } from './tables.ts';
 
 export type ReplayStep = { readonly done: number; readonly of: number };
 
@@ -27,8 +28,6 @@ type Logged = Pick<Change, 'tableName' | 'rowId' | 'field' | 'new'> & {
 };
 
 type Place = Pick<Logged, 'clock' | 'deviceId' | 'sequence' | 'number'>;
-
-type Value = string | number | null;
 
 const PORTION = 5000;
 
@@ -73,7 +72,7 @@ export const replayInSteps = function* (
     const end = endParams('until', until);
     const of = changesUntil(db, until);
     const next = db.prepare<[Place & typeof end], Logged>(NEXT_CHANGES);
-    const apply = createApplier(past);
+    const apply = createRowWriter(past, tableShape, { ignoring: true });
     let last: Place = { clock: '', deviceId: '', sequence: 0, number: 0 };
     for (let done = 0; ; ) {
       const portion = next.all({ ...end, ...last });
@@ -112,36 +111,3 @@ const changesUntil = (db: Sqlite, until: LogEnd): number =>
       `select count(*) as n from operations o cross join changes c on c.operation = o.number where ${within('until')}`,
     )
     .get(endParams('until', until))?.n ?? 0;
-
-const createApplier = (past: Sqlite): ((change: Logged) => void) => {
-  const statements = new Map<string, (rowId: string, value: Value) => void>();
-  return ({ tableName, rowId, field, new: value }) => {
-    const key = `${tableName} ${field}`;
-    let apply = statements.get(key);
-    if (apply === undefined) {
-      apply = field === '' ? insertInto(past, tableName) : updateOf(past, tableName, field);
-      statements.set(key, apply);
-    }
-    apply(rowId, value);
-  };
-};
-
-const insertInto = (past: Sqlite, tableName: string) => {
-  const shape = tableShape(tableName);
-  if (shape === undefined) return () => undefined;
-  const statement = past.prepare(
-    `insert or ignore into ${quoted(tableName)} (${shape.columns.map(quoted).join(', ')}) values (?${', ?'.repeat(shape.columns.length - 1)})`,
-  );
-  return (_: string, value: Value) => {
-    const row = JSON.parse(String(value)) as Record<string, Value>;
-    statement.run(shape.columns.map((column) => row[column] ?? null));
-  };
-};
-
-const updateOf = (past: Sqlite, tableName: string, field: string) => {
-  if (!tableShape(tableName)?.columns.includes(field)) return () => undefined;
-  const statement = past.prepare(`update or ignore ${quoted(tableName)} set ${quoted(field)} = ? where id = ?`);
-  return (rowId: string, value: Value) => {
-    statement.run(value, rowId);
-  };
-};

@@ -25,6 +25,7 @@ export type Backup = {
 };
 
 const NAME = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z-([a-z-]+)\.db$/;
+const UNFINISHED = /-[a-z-]+\.db\.part/;
 
 /** Makes one, verifies it, then prunes. Fails with backup-failed, disk-full or database-damaged, leaving earlier backups as they are. */
 export const makeBackup = (
@@ -39,7 +40,7 @@ export const makeBackup = (
   const temporary = `${file}.part`;
   try {
     mkdirSync(folder, { recursive: true });
-    rmSync(temporary, { force: true });
+    forgetUnfinished(folder);
     db.prepare('vacuum into ?').run(temporary);
     const problem = backupProblem(temporary, key);
     if (problem !== null) throw new Failure('backup-failed', { why: problem });
@@ -54,6 +55,11 @@ export const makeBackup = (
   }
   prune(folder, board.now);
   return { name, madeAt: board.now, reason, bytes: statSync(file).size };
+};
+
+/** What a crash left of backups that were under way: nobody else writes here, and each takes as much room as the board. */
+const forgetUnfinished = (folder: string): void => {
+  for (const name of readdirSync(folder)) if (UNFINISHED.test(name)) rmSync(path.join(folder, name));
 };
 
 /** The key file that was in force when the backup was made, kept up with later changes of passphrase. */

@@ -98,8 +98,8 @@ const triggersFor = (table: TableShape): string => {
       begin
         insert into changes (operation, tableName, rowId, field, old, new, parent)
         values (${current}, '${table.name}', new.id, '${column}', old.${quoted(column)}, new.${quoted(column)}, coalesce(
-          (select operation from changes where rowId = new.id and field = '${column}' order by number desc limit 1),
-          (select operation from changes where rowId = new.id and field = '' limit 1)));
+          (select operation from changes where rowId = new.id and field = '${column}' and tableName = '${table.name}' order by number desc limit 1),
+          (select operation from changes where rowId = new.id and field = '' and tableName = '${table.name}' limit 1)));
       end;`,
     )
     .join('');

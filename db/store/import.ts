@@ -11,6 +11,8 @@ import { EXPORT_FORMAT, EXPORT_VERSION } from './export.ts';
 import { readExportContents, readExportText } from './export-file.ts';
 import { recountActionFacts, rereadClocks } from './facts.ts';
 import { Failure } from './failure.ts';
+import { createLogWriter } from './log-writer.ts';
+import { findConflicts } from './merge/conflicts.ts';
 import { quoted, RECORDED_TABLES, tableShape, type TableShape } from './tables.ts';
 
 const value = z.union([z.string(), z.number(), z.null()]);
@@ -122,6 +124,7 @@ export const importBoard = (db: Sqlite, document: BoardDocument): void => {
           `the audit chain breaks at operation ${chain.sequence} of ${chain.deviceId}: ${chain.problem}`,
         );
       insertAttachmentContents(db, document);
+      findConflicts(db);
       recountActionFacts(db);
       rereadClocks(db, null);
     })();
@@ -168,25 +171,14 @@ const insertAttachmentContents = (db: Sqlite, { attachmentContents }: BoardDocum
 };
 
 const insertLog = (db: Sqlite, { operations }: BoardDocument): void => {
-  const insertOperation = db.prepare(
-    `insert into operations (id, deviceId, sequence, clock, actor, kind, reason, undoes, previousHash, hash, seen)
-     values (@id, @deviceId, @sequence, @clock, @actor, @kind, @reason, @undoes, @previousHash, @hash, @seen)`,
-  );
-  const insertChange = db.prepare(
-    'insert into changes (operation, tableName, rowId, field, old, new, parent) values (?, ?, ?, ?, ?, ?, ?)',
-  );
-  const numbers = new Map<string, number>();
+  const log = createLogWriter(db);
   operations.forEach(({ changes, ...operation }, at) => {
     try {
-      const number = Number(insertOperation.run(operation).lastInsertRowid);
-      numbers.set(operation.id, number);
-      for (const [table, rowId, field, old, next, parent] of changes) {
-        const parentNumber =
-          parent === null
-            ? null
-            : (numbers.get(parent) ??
-              refuse(`operations[${at}].changes`, `names the operation ${parent}, which does not come before it`));
-        insertChange.run(number, table, rowId, field, old, next, parentNumber);
+      const number = log.operation(operation);
+      for (const [tableName, rowId, field, old, next, parent] of changes) {
+        if (parent !== null && !log.knows(parent))
+          refuse(`operations[${at}].changes`, `names the operation ${parent}, which does not come before it`);
+        log.change(number, { tableName, rowId, field, old, new: next, parent });
       }
     } catch (error) {
       if (error instanceof Failure) throw error;

@@ -24,6 +24,7 @@ import { installActionFacts, rereadClocksAfter } from './facts.ts';
 import { Failure, withFailures } from './failure.ts';
 import { refreshConflictsAfter } from './merge/conflicts.ts';
 import { type Incoming, type Merged, mergeOperations, writeHeldBack } from './merge/merge.ts';
+import { INSERT_OPERATION } from './log-writer.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { handedOverReviews, refuseChangesToHandedOver, refuseLossUnderHold } from './protected-reviews.ts';
 import { derivedId } from './set-rows.ts';
@@ -163,12 +164,7 @@ export class Store {
       previousHash: last?.hash ?? FIRST_HASH,
       seen: seenText(this.#newOfOthers()),
     };
-    const number = Number(
-      this.prepare(
-        `insert into operations (id, deviceId, sequence, clock, actor, kind, reason, undoes, previousHash, hash, seen)
-         values (@id, @deviceId, @sequence, @clock, @actor, @kind, @reason, @undoes, @previousHash, '', @seen)`,
-      ).run(operation).lastInsertRowid,
-    );
+    const number = Number(this.prepare(INSERT_OPERATION).run({ ...operation, hash: '' }).lastInsertRowid);
     this.prepare('insert into temp.currentOperation (number) values (?)').run(number);
     const handedOver = handedOverReviews(this);
     const result = work(this.#writer());

@@ -13,10 +13,20 @@ import { quoted, RECORDED_TABLES, type RecordedTable, tableShape } from './table
 
 type Step = Pick<Operation, 'id' | 'number' | 'kind' | 'reason' | 'clock'>;
 
-/** `not exists` twice: an operation is in effect unless an undo takes it back that no redo took back in turn. */
-const IN_EFFECT = (alias: string): string =>
-  `not exists (select 1 from operations u where u.undoes = ${alias}.id and u.kind in ('undo', 'redo')
-     and not exists (select 1 from operations r where r.undoes = u.id))`;
+/**
+ * An operation is in effect unless the last that was done about it took it back: its undos, and the redos of these. Several
+ * laptops may each have undone it, so the last is that of the log's order, which is the same on all of them. `alias`: the
+ * operation in the query.
+ */
+export const inEffectSql = (alias: string): string =>
+  `coalesce((select a.kind from operations a
+     where a.undoes in (select ${alias}.id union all select u.id from operations u where u.undoes = ${alias}.id)
+     order by a.clock desc, a.deviceId desc, a.sequence desc limit 1), 'redo') <> 'undo'`;
+
+/** An undo that was not taken back itself, of an operation that is still undone. */
+const IS_TO_REDO = (alias: string): string =>
+  `not exists (select 1 from operations r where r.undoes = ${alias}.id)
+     and exists (select 1 from operations d where d.id = ${alias}.undoes and not (${inEffectSql('d')}))`;
 
 /**
  * What "Undo" would take back now: the newest operation of this laptop that is in effect and can be undone. It passes over
@@ -26,7 +36,7 @@ export const nextUndo = (store: Store): Step | null =>
   store
     .prepare<[string, string], Step>(
       `select o.id, o.number, o.kind, o.reason, o.clock from operations o
-       where o.deviceId = ? and o.kind in (select value from json_each(?)) and ${IN_EFFECT('o')}
+       where o.deviceId = ? and o.kind in (select value from json_each(?)) and ${inEffectSql('o')}
        order by o.number desc limit 1`,
     )
     .get(store.device.id, JSON.stringify(UNDOABLE_KINDS)) ?? null;
@@ -36,7 +46,7 @@ export const staysOnRecord = (store: Store): Step | null => {
   const newest = store
     .prepare<[string], Step>(
       `select o.id, o.number, o.kind, o.reason, o.clock from operations o
-       where o.deviceId = ? and o.kind not in ('undo', 'redo', 'create-board', 'import') and ${IN_EFFECT('o')}
+       where o.deviceId = ? and o.kind not in ('undo', 'redo', 'create-board', 'import') and ${inEffectSql('o')}
        order by o.number desc limit 1`,
     )
     .get(store.device.id);
@@ -48,7 +58,7 @@ export const nextRedo = (store: Store): (Step & { readonly undone: Step }) | nul
   const undo = store
     .prepare<[string], Step & { undoes: string }>(
       `select o.id, o.number, o.kind, o.reason, o.clock, o.undoes from operations o
-       where o.deviceId = ? and o.kind = 'undo' and not exists (select 1 from operations r where r.undoes = o.id)
+       where o.deviceId = ? and o.kind = 'undo' and ${IS_TO_REDO('o')}
          and not exists (select 1 from operations n where n.deviceId = o.deviceId and n.number > o.number and n.kind not in ('undo', 'redo'))
        order by o.number desc limit 1`,
     )
@@ -72,7 +82,9 @@ export const undo = (store: Store, operationId: string): Committed<void> => {
     });
   }
   const taken = store
-    .prepare<[string], { id: string }>(`select o.id from operations o where o.id = ? and ${IN_EFFECT('o')}`)
+    .prepare<[string], { id: string }>(
+      `select o.id from operations o where o.id = ? and ${isUndo ? IS_TO_REDO('o') : inEffectSql('o')}`,
+    )
     .get(operationId);
   if (taken === undefined)
     throw new Failure('not-undoable', { what: 'This change', advice: 'It was already taken back.' });

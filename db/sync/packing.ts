@@ -29,7 +29,22 @@ export const encrypt = async (
   const { Encrypter } = await import('./age.ts');
   const encrypter = new Encrypter();
   for (const key of receiveKeys) encrypter.addRecipient(key);
-  return gather(await encrypter.encrypt(ReadableStream.from(plain)));
+  return gather(await encrypter.encrypt(streamOf(plain)));
+};
+
+/** As `ReadableStream.from`, which the types of a page do not know. */
+const streamOf = (pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> => {
+  const iterator = pieces[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { done, value } = await iterator.next();
+      if (done === true) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: async () => {
+      await iterator.return?.();
+    },
+  });
 };
 
 export type Opening = {
@@ -57,7 +72,7 @@ export const decrypt = async function* (
   const decrypter = new Decrypter();
   decrypter.addIdentity(receiveIdentity);
   try {
-    yield* await decrypter.decrypt(ReadableStream.from(source.pieces));
+    yield* await decrypter.decrypt(streamOf(source.pieces));
   } catch {
     throw source.failures[0] ?? refusal('cannot-decrypt', {});
   }

@@ -3,16 +3,18 @@ import { Suspense, useEffect } from 'react';
 import { formatDate } from '../../db/domain/partial-date.ts';
 import { shell } from '../shell/index.ts';
 import { type ListPlace, useLastSearch } from '../state/lists.ts';
-import { AppFrame, Page, type Place, ReadOnly, Skeleton } from '../ui/index.ts';
+import { AppFrame, FieldMark, type FieldMarkProps, Page, type Place, ReadOnly, Skeleton } from '../ui/index.ts';
 import { BackForward } from './BackForward.tsx';
+import { ConflictMark } from './ConflictMark.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { EarlierDayBanner } from './EarlierDayBanner.tsx';
 import { FindButton } from './FindButton.tsx';
 import { FrameTools } from './FrameTools.tsx';
 import { LookBackDialog } from './LookBackDialog.tsx';
+import { type OpenConflicts, useOpenConflicts } from './open-conflicts.ts';
 import { PanelSlot, useIsPanelAsked } from './FramePanel.tsx';
 import { listHref, hrefTo } from './links.ts';
-import { type AppPlace, placeOfPath, PLACES } from './places.ts';
+import { type AppPlace, placeOfPath, PLACES, recordOfPath } from './places.ts';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { useBoard } from './use-board.ts';
 import { useEarlierDay } from './use-earlier-day.ts';
@@ -22,13 +24,15 @@ import { useKeptScroll } from './use-kept-scroll.ts';
 import { useNewDay } from './use-new-day.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useVisits } from './use-visits.ts';
+import { WaitsForDecision } from './WaitsForDecision.tsx';
 
 /** What stands around every place of an open board. */
 export function Frame() {
   const { board } = useBoard();
   const { pathname } = useLocation();
   const currentPlace = placeOfPath(pathname);
-  const railPlaces = useRailPlaces();
+  const railPlaces = useRailPlaces(currentPlace);
+  const recordAt = recordOfPath(pathname);
   const isPanelAsked = useIsPanelAsked();
   const earlierDay = useEarlierDay();
   useRestoredDrafts();
@@ -56,9 +60,12 @@ export function Frame() {
         banner={earlierDay !== null && <EarlierDayBanner day={earlierDay} />}
         panel={isPanelAsked && <PanelSlot />}
       >
-        <Suspense fallback={<PlaceComing />}>
-          <Outlet />
-        </Suspense>
+        <FieldMark value={markField}>
+          {recordAt !== null && <WaitsForDecision at={recordAt} />}
+          <Suspense fallback={<PlaceComing />}>
+            <Outlet />
+          </Suspense>
+        </FieldMark>
       </AppFrame>
       <CommandPalette />
       <ShortcutHelp />
@@ -76,20 +83,27 @@ function PlaceComing() {
 }
 
 /** A list's link in the rail brings back the list as it was last looked at. */
-const useRailPlaces = (): readonly (Place & Pick<AppPlace, 'isFoot'>)[] => {
+const useRailPlaces = (currentPlace: string | null): readonly (Place & Pick<AppPlace, 'isFoot'>)[] => {
+  const waiting = useOpenConflicts(countOf);
   const last: Readonly<Record<ListPlace, ReturnType<typeof useLastSearch>>> = {
     reviews: useLastSearch('reviews'),
     actions: useLastSearch('actions'),
     publication: useLastSearch('publication'),
   };
-  return PLACES.map(({ key, label, icon, path, isFoot }) => ({
+  const shown = PLACES.filter(({ key, whenSomeWait }) => whenSomeWait !== true || waiting > 0 || key === currentPlace);
+  return shown.map(({ key, label, icon, path, isFoot, whenSomeWait }) => ({
     key,
     label,
     icon,
     isFoot,
+    ...(whenSomeWait === true ? { count: waiting } : {}),
     href: key in last ? listHref(key as ListPlace, last[key as ListPlace]) : hrefTo(path),
   }));
 };
+
+const markField = (props: FieldMarkProps) => <ConflictMark {...props} />;
+
+const countOf = ({ total }: OpenConflicts): number => total;
 
 /** An earlier day is in the title too, for a window that lies behind another. */
 const titleOf = (boardName: string, earlierDay: string | null): string =>

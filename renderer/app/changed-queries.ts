@@ -9,12 +9,17 @@ export const isQueryChangedBy =
   (queryKey: QueryKey): boolean => {
     const area = areaOf(queryKey);
     if (area === null || untouched.has(area)) return false;
+    if (isOnlyOfSync(tables)) return area === 'sync';
     return area !== 'board' || tables.some((table) => boardTables.has(table));
   };
 
 /** A key made by oRPC begins with the path of the call: [['actions', 'list'], …]. */
 const areaOf = ([path]: QueryKey): string | null =>
   Array.isArray(path) && typeof path[0] === 'string' ? path[0] : null;
+
+/** How the exchange with other laptops stands is told often, and changes nothing of the board. */
+const isOnlyOfSync = (tables: readonly string[]): boolean =>
+  tables.length > 0 && tables.every((table) => table === 'syncPlaces');
 
 const untouched: ReadonlySet<string> = new Set(['session', 'backups']);
 

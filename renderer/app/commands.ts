@@ -57,6 +57,13 @@ export const COMMANDS: readonly Command[] = [
     icon: 'columns',
     run: () => goTo('/reviews/stages'),
   },
+  {
+    key: 'let-join',
+    label: 'Let a laptop join this board',
+    group: 'Do',
+    icon: 'sync',
+    run: () => goTo('/sync/join'),
+  },
   { key: 'find', label: 'Find anything', group: 'Go to', icon: 'search', run: () => goTo('/find') },
   { key: 'new-review', label: 'Record a new review', group: 'Do', icon: 'add', run: () => goTo('/reviews/new') },
   { key: 'undo', label: 'Undo the last change', group: 'Do', icon: 'undo', keys: 'Ctrl+Z', run: () => void undoNext() },

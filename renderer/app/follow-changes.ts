@@ -36,7 +36,7 @@ const follow = async (signal: AbortSignal): Promise<void> => {
   while (!signal.aborted) {
     try {
       for await (const { operationId, tables } of await client.changes(undefined, { signal })) {
-        if (operationId === '') {
+        if (operationId === '' && tables.length === 0) {
           beginAnew();
           continue;
         }

@@ -35,6 +35,9 @@ export const agencyHref = (agencyId: string): string => hrefTo(`/agencies/${agen
 
 export const bodyHref = (bodyId: string): string => hrefTo(`/bodies/${bodyId}`);
 
+/** One of what waits for a decision. */
+export const conflictHref = (conflictId: string): string => hrefTo(`/conflicts/${conflictId}`);
+
 /** An issued pack; `withPackId` is the one that it is compared with. */
 export const packHref = (packId: string, withPackId?: string): string =>
   hrefTo(`/packs/register/${packId}`, withPackId === undefined ? {} : { with: withPackId });

@@ -1,3 +1,4 @@
+import type { RecordPlace } from '../../db/domain/board-areas.ts';
 import type { IconName } from '../ui/index.ts';
 
 export type AppPlace = {
@@ -7,6 +8,8 @@ export type AppPlace = {
   readonly path: string;
   /** At the foot of the rail. */
   readonly isFoot?: boolean;
+  /** Stands in the rail only while something waits there, with how much. */
+  readonly whenSomeWait?: boolean;
 };
 
 /** The places of the rail, in its order. */
@@ -20,6 +23,15 @@ export const PLACES: readonly AppPlace[] = [
   { key: 'themes', label: 'Themes', icon: 'themes', path: '/themes' },
   { key: 'agencies', label: 'Agencies', icon: 'agencies', path: '/agencies' },
   { key: 'packs', label: 'Packs', icon: 'packs', path: '/packs' },
+  {
+    key: 'conflicts',
+    label: 'Conflicts',
+    icon: 'conflict',
+    path: '/conflicts',
+    isFoot: true,
+    whenSomeWait: true,
+  },
+  { key: 'sync', label: 'Sync', icon: 'sync', path: '/sync', isFoot: true },
   { key: 'settings', label: 'Settings', icon: 'settings', path: '/settings/board', isFoot: true },
 ];
 
@@ -27,6 +39,24 @@ export const PLACES: readonly AppPlace[] = [
 export const placeOfPath = (path: string): string | null =>
   PLACES.find(({ key }) => path === `/${key}` || path.startsWith(`/${key}/`))?.key ??
   (path === '/' ? 'overview' : path.startsWith('/bodies/') ? 'agencies' : null);
+
+/** The record, or part of the settings, that a page is about; null where it is about many. */
+export const recordOfPath = (path: string): RecordPlace | null => {
+  const [, start = '', id = ''] = /^\/(.+)\/([^/]+)$/.exec(path) ?? [];
+  if (start === 'settings') return { at: 'settings', section: id };
+  const at = RECORDS_AT[start];
+  if (at === undefined) return null;
+  return at === 'review' ? { at, id, section: '' } : { at, id };
+};
+
+const RECORDS_AT: Readonly<Record<string, Exclude<RecordPlace['at'], 'settings' | 'evidence'>>> = {
+  reviews: 'review',
+  meetings: 'meeting',
+  themes: 'theme',
+  agencies: 'agency',
+  bodies: 'body',
+  'actions/answered': 'external-report',
+};
 
 /** The parts of Settings, in their order. */
 export const SETTINGS_SECTIONS = [

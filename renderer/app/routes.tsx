@@ -187,6 +187,30 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('../features/history/HistoryPlace.tsx'), 'HistoryPlace'),
 });
 
+const sync = createRoute({
+  getParentRoute: () => root,
+  path: '/sync',
+  component: lazyRouteComponent(() => import('../features/sync/SyncPlace.tsx'), 'SyncPlace'),
+});
+
+const letJoin = createRoute({
+  getParentRoute: () => root,
+  path: '/sync/join',
+  component: lazyRouteComponent(() => import('../features/sync/join/JoinPlace.tsx'), 'JoinPlace'),
+});
+
+const conflicts = createRoute({
+  getParentRoute: () => root,
+  path: '/conflicts',
+  component: lazyRouteComponent(() => import('../features/conflicts/ConflictsPlace.tsx'), 'ConflictsPlace'),
+});
+
+const conflict = createRoute({
+  getParentRoute: () => root,
+  path: '/conflicts/$conflictId',
+  component: lazyRouteComponent(() => import('../features/conflicts/ConflictPlace.tsx'), 'ConflictPlace'),
+});
+
 const settingsHome = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -229,6 +253,10 @@ export const routeTree = root.addChildren([
   agency,
   body,
   history,
+  sync,
+  letJoin,
+  conflicts,
+  conflict,
   settingsHome,
   settings,
 ]);

@@ -21,6 +21,7 @@ export const createBrowserShell = (): Shell => {
     closeBoard: () => ask<void>('closeBoard').then(startAfresh),
     lock: () => ask<void>('lock').finally(startAfresh),
     inUse: (lockAfterMinutes) => ask('inUse', lockAfterMinutes),
+    chooseSyncFolder: () => ask('chooseSyncFolder'),
     connect: () =>
       connectOverWebSocket({ onDataProcessEnded: () => ended.forEach((tell) => tell()), onPutAway: startAfresh }),
     saveFile: async (file): Promise<SavedFile> => saveAsDownload(file),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button } from './Button.tsx';
+import { MarkBeside } from './field-mark.tsx';
 import { Icon } from './icons.tsx';
 import type { InPlaceEditing } from './use-in-place-edit.ts';
 
@@ -27,6 +28,7 @@ export function EditableFrame<T>({ label, layout, editing, inWords, children }: 
   const content = (
     <>
       {children}
+      {editing.keptIn && <MarkBeside label={label} keptIn={editing.keptIn} />}
       <SaveStatus editing={editing} />
       <StaleChoice label={label} editing={editing} inWords={inWords} />
     </>

@@ -2,13 +2,19 @@
  * The life of one value edited in place, as pure steps. What must hold: nothing typed is ever lost without the person
  * saying so, and a value changed by someone else is never overwritten without asking.
  */
+import type { KeptIn } from './field-mark.tsx';
+
 export type SaveResult<T> =
   | { readonly ok: true }
   /** `current` is given when the save was refused because the value had changed meanwhile: it is what stands there now. */
   | { readonly ok: false; readonly message: string; readonly current?: T };
 
 /** `force` is set when the person has seen the other value and chose to keep theirs. */
-export type Save<T> = (next: T, options: { readonly force: boolean }) => Promise<SaveResult<T>>;
+export type Save<T> = {
+  (next: T, options: { readonly force: boolean }): Promise<SaveResult<T>>;
+  /** Where the value is kept, for a mark beside it. */
+  readonly keptIn?: KeptIn;
+};
 
 export type InPlaceEdit<T> =
   | { readonly step: 'reading'; readonly justSaved: boolean; readonly ahead: Ahead<T> | null }

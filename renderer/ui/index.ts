@@ -60,6 +60,7 @@ export * from './VisuallyHidden.tsx';
 export { classNames } from './class-names.ts';
 export { type DateValue, dateInWords, isSameDate, noDate } from './date-understood.ts';
 export { forgetAllDrafts, keepDraftsWith, restoreDraft } from './drafts.ts';
+export * from './field-mark.tsx';
 export type { FieldWidth, FieldWords, Option } from './field-words.ts';
 export type { GridColumn, GridSelection, GridSort } from './grid-types.ts';
 export type { Save, SaveResult } from './in-place-edit.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useReducer, useRef } from 'react';
 import { draftOf, forgetDraft, keepDraft } from './drafts.ts';
+import type { KeptIn } from './field-mark.tsx';
 import { type InPlaceEdit, type InPlaceEvent, nextStep, reading, type Save, shownValue } from './in-place-edit.ts';
 
 export type InPlaceEditOptions<T> = {
@@ -15,6 +16,7 @@ export type InPlaceEditing<T> = {
   readonly state: InPlaceEdit<T>;
   /** What stands there while it is not being edited. */
   readonly shown: T;
+  readonly keptIn: KeptIn | undefined;
   begin(): void;
   type(draft: string): void;
   /** Saves the draft, or leaves when nothing has changed. */
@@ -55,6 +57,7 @@ export const useInPlaceEdit = <T>(options: InPlaceEditOptions<T>): InPlaceEditin
   return {
     state,
     shown,
+    keptIn: onSave.keptIn,
     begin: () => {
       seen.current = { value, onSave };
       send({ kind: 'begin', draft: toDraft(shown) });

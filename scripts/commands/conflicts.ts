@@ -1,4 +1,11 @@
-import type { ConflictChosen, ConflictDetail, ConflictSide, ConflictSummary } from '../../db/contract/conflicts.ts';
+import type {
+  ConflictChosen,
+  ConflictDetail,
+  ConflictSide,
+  ConflictSummary,
+  OwnField,
+} from '../../db/contract/conflicts.ts';
+import { readDateEntry } from '../../db/domain/partial-date.ts';
 import { joinWords } from '../../db/domain/plain-words.ts';
 import { decideConflict, deferConflict } from '../../db/service/conflict-decisions.ts';
 import { conflictDetail, listConflicts } from '../../db/service/conflict-reading.ts';
@@ -190,10 +197,35 @@ const sideAt = ({ sides }: ConflictDetail, number: number): ConflictSide =>
   sides[number - 1] ?? wrongly(`There is no side ${number}: there are ${sides.length}.`);
 
 /** One field at a time: a value of several has a form of its own in the window. */
-const ownValue = ({ ownValue: offered, shown }: ConflictDetail, given: string): Record<string, string | number> => {
+const ownValue = ({ ownValue: offered }: ConflictDetail, given: string): Record<string, string | number | null> => {
   const [field, ...more] = offered?.fields ?? [];
   if (field === undefined) throw new Failure('bad-input', { problem: 'No value of your own can be given here.' });
   if (more.length > 0) wrongly('It is a value of several fields: combine it in the window.');
-  const isNumber = typeof shown.find((known) => known.field === field)?.stored === 'number';
-  return { [field]: isNumber && given.trim() !== '' ? Number(given) : given };
+  return entered(field, given.trim());
+};
+
+const entered = (own: OwnField, given: string): Record<string, string | number | null> => {
+  switch (own.kind) {
+    case 'line':
+    case 'text':
+      return { [own.field]: given };
+    case 'number':
+      return { [own.field]: given === '' ? null : Number(given) };
+    case 'date':
+      return enteredDate(own, given);
+    case 'choice': {
+      const chosen = own.options.find(({ words }) => words.toLowerCase() === given.toLowerCase());
+      if (chosen === undefined && given !== '') {
+        wrongly(`${own.label} is one of: ${joinWords(own.options.map(({ words }) => words))}.`);
+      }
+      return { [own.field]: chosen?.value ?? null };
+    }
+  }
+};
+
+const enteredDate = ({ field, words }: Extract<OwnField, { kind: 'date' }>, given: string) => {
+  const read = readDateEntry(given);
+  if ('error' in read) return wrongly(read.error);
+  if (words !== null) return { [field]: read.date, [words]: read.text };
+  return read.text === null ? { [field]: read.date } : wrongly('Give a date such as 8 May 2020.');
 };

@@ -8,8 +8,8 @@ import { folderOf } from './open-board.ts';
 
 export const serve: Command = {
   summary: 'Opens the board in the browser, on this laptop only; ends with Ctrl-C',
-  usage: 'serve FOLDER [--port N]',
-  options: { port: { type: 'string' } },
+  usage: 'serve FOLDER [--port N] [--sync-folder DIR]',
+  options: { port: { type: 'string' }, 'sync-folder': { type: 'string' } },
   takes: [1, 1],
   run: async ({ positionals, values, say }) => {
     const port = Number(text(values, 'port') ?? 0);
@@ -17,6 +17,7 @@ export const serve: Command = {
     await bringUpToDate('release');
     await startBrowserShell({
       folder: folderOf(positionals[0]),
+      syncFolder: text(values, 'sync-folder') ?? null,
       port,
       staticDir: path.join(projectFolder, 'out', 'renderer'),
       dataProcessEntry: path.join(projectFolder, 'out', 'db', 'process.cjs'),

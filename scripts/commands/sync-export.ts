@@ -1,11 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { countOf } from '../../db/domain/plain-words.ts';
+import { writeIntoFolder, writeOneFile } from '../../db/service/writing-out.ts';
 import { Failure } from '../../db/store/failure.ts';
-import { exchangeWithFolder, exportToFile } from '../../db/sync/exchange.ts';
-import { folderTroubleWords } from '../../db/sync/folder-trouble.ts';
-import { checkSyncPlace } from '../../db/sync/place.ts';
-import { joinOwnBoard } from '../../db/sync/this-laptop.ts';
 import { type Command, type CommandResult, text, UsageError } from './command.ts';
 import { folderOf, withBoard } from './open-board.ts';
 
@@ -19,28 +16,16 @@ export const syncExport: Command = {
     if (given === undefined) throw new UsageError('Say where it goes: --to DIR or --to FILE.sync.');
     const to = path.resolve(given);
     return withBoard(folderOf(positionals[0]), async ({ store }): Promise<CommandResult> => {
-      const isFolder = existsSync(to) && statSync(to).isDirectory();
-      const laptop = await joinOwnBoard(store);
-      if (!isFolder) {
-        if (existsSync(to)) throw new Failure('bad-input', { problem: `There is a file ${to} already.`, field: 'to' });
-        const made = await exportToFile(store, laptop, to, { all: values['all'] === true, signal });
-        return made === null
-          ? { words: 'The other laptops have all there is. No file was written.', json: { file: null } }
-          : { words: `${to}: ${countOf(made.operations, 'change', 'changes')}.`, json: { file: to, ...made } };
+      if (existsSync(to) && statSync(to).isDirectory()) {
+        const files = await writeIntoFolder(store, to, signal);
+        const words = files.length === 0 ? 'The folder holds all there is. Nothing was written.' : files.join('\n');
+        return { words, json: { folder: to, files } };
       }
-      const place = await checkSyncPlace(to, store.folder);
-      if (place.kind === 'refused') throw new Failure('bad-input', { problem: place.words, field: 'to' });
-      const wrote = await exchangeWithFolder(store, laptop, { root: place.folder, wasThere: false }).write(
-        signal,
-        'now',
-      );
-      if (wrote.kind === 'trouble')
-        throw new Failure('bad-input', { problem: folderTroubleWords(wrote.trouble, null), field: 'to' });
-      return {
-        words:
-          wrote.wrote.length === 0 ? 'The folder holds all there is. Nothing was written.' : wrote.wrote.join('\n'),
-        json: { folder: place.folder, files: wrote.wrote },
-      };
+      if (existsSync(to)) throw new Failure('bad-input', { problem: `There is a file ${to} already.`, field: 'to' });
+      const made = await writeOneFile(store, to, { all: values['all'] === true, signal });
+      return made === null
+        ? { words: 'The other laptops have all there is. No file was written.', json: { file: null } }
+        : { words: `${to}: ${countOf(made.operations, 'change', 'changes')}.`, json: { file: to, ...made } };
     });
   },
 };

@@ -1,7 +1,7 @@
 import { formatDate } from '../../db/domain/partial-date.ts';
 import { countOf } from '../../db/domain/plain-words.ts';
 import { ukDayOf } from '../../db/domain/uk-days.ts';
-import { laptopsOf } from '../../db/sync/exchange.ts';
+import { readStatus } from '../../db/service/sync.ts';
 import { stateHash } from '../../db/sync/state-hash.ts';
 import { readPlace } from '../../db/sync/stored-place.ts';
 import { joinOwnBoard } from '../../db/sync/this-laptop.ts';
@@ -14,13 +14,10 @@ export const syncStatus: Command = {
   options: {},
   takes: [1, 1],
   run: ({ positionals }) =>
-    withBoard(folderOf(positionals[0]), async ({ store }) => {
+    withBoard(folderOf(positionals[0]), async (session) => {
+      const { store } = session;
       await joinOwnBoard(store);
-      const laptops = laptopsOf(store);
-      const operations = laptops.reduce((sum, laptop) => sum + laptop.operations, 0);
-      const count = (sql: string): number => store.prepare<[], number>(sql).pluck().get() ?? 0;
-      const waiting = count('select coalesce(sum(last - first + 1), 0) from waitingRuns');
-      const conflicts = count('select count(*) from conflicts');
+      const { laptops, operations, conflicts, waiting, gaps } = readStatus(session);
       const hash = stateHash(store);
       const place = readPlace(store);
       const lines = laptops.map(({ name, post, isThisOne, removed, lastExchangeAt, lacks }) => {
@@ -37,6 +34,7 @@ export const syncStatus: Command = {
             ? 'No shared folder is kept up to date.'
             : `Shared folder: ${place.path}${place.isPaused ? ' (paused)' : ''}`,
           `${countOf(conflicts, 'conflict waits', 'conflicts wait')} for a decision; ${countOf(waiting, 'change waits', 'changes wait')} for what comes before.`,
+          ...gaps,
           `State ${hash} for ${countOf(operations, 'operation', 'operations')}.`,
         ].join('\n'),
         json: {
@@ -44,6 +42,7 @@ export const syncStatus: Command = {
           folder: place === null ? null : { path: place.path, paused: place.isPaused },
           conflicts,
           waiting,
+          gaps,
           operations,
           state: hash,
         },

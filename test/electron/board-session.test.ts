@@ -56,6 +56,17 @@ describe('the open board and its data process', () => {
     expect(await Promise.all([ask(one, 'one'), ask(other, 'other')])).toEqual(['one', 'other']);
   });
 
+  it('tells the process a folder, and says when no board is open in it', async () => {
+    const { session } = createSession();
+    expect(await session.offerSyncFolder('one', '/shared')).toBe(false);
+    await session.open('/boards/north');
+    expect(await session.offerSyncFolder('two', '/shared')).toBe(true);
+    expect(await ask(await session.connect(), 'folders')).toBe('/shared');
+    await session.open('/boards/locked');
+    expect(await session.offerSyncFolder('three', '/shared')).toBe(false);
+    expect(await ask(await session.connect(), 'folders')).toBe('');
+  });
+
   it('lock ends the process and its keys, and a new one waits on the same folder', async () => {
     const { session, onEnded, onStopping } = createSession();
     await session.open('/boards/north');

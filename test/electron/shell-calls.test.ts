@@ -12,6 +12,7 @@ describe('what crosses from the page is decoded before anything runs', () => {
     ['openFile', [{ extensions: ['csv'], maxBytes: 10 }]],
     ['htmlToPdf', ['<p>']],
     ['lock', []],
+    ['chooseSyncFolder', []],
     ['inUse', [10]],
   ] as const)('%s is answered with what it was given', async (name, given) => {
     const answer = vi.fn(async () => 'answer');
@@ -25,6 +26,7 @@ describe('what crosses from the page is decoded before anything runs', () => {
     ['an id that is a path', 'forgetBoard', ['../north']],
     ['an id too few', 'forgetBoard', []],
     ['an argument too many', 'lock', ['now']],
+    ['a folder for sync that the page names itself', 'chooseSyncFolder', ['/etc']],
     ['an idle time of no minutes', 'inUse', [0]],
     ['an idle time without end', 'inUse', [Infinity]],
     ['a purpose that does not exist', 'chooseBoard', ['delete', 'North']],

@@ -8,6 +8,7 @@ import { devices } from '../../scripts/commands/devices.ts';
 import { joinAccept } from '../../scripts/commands/join-accept.ts';
 import { joinRequest } from '../../scripts/commands/join-request.ts';
 import { boardFolder, PASSPHRASE, refusalOf, temporaryFolder } from '../support/board.ts';
+import { waitingFolder } from '../support/joining.ts';
 
 let before: string | undefined;
 beforeEach(() => {
@@ -25,17 +26,12 @@ const run = async (command: Command, folder: string, values: Values = {}) => {
   return { words, ok, json: json as Record<string, unknown> & Record<string, unknown>[] };
 };
 
-const asking = async () => {
-  const [scratch, member] = [temporaryFolder(), await boardFolder()];
-  const joiner = path.join(scratch, 'Board of B');
-  const request = path.join(scratch, 'b.sync');
-  const asked = await run(joinRequest, joiner, { name: 'Laptop B', post: 'Business support officer', out: request });
-  return { scratch, member, joiner, request, asked };
-};
-
 describe('join-request, join-accept and devices', () => {
   it('let a laptop in with two files and a code, and remove it again', async () => {
-    const { scratch, member, joiner, request, asked } = await asking();
+    const [scratch, member] = [temporaryFolder(), await boardFolder()];
+    const joiner = path.join(scratch, 'Board of B');
+    const request = path.join(scratch, 'b.sync');
+    const asked = await run(joinRequest, joiner, { name: 'Laptop B', post: 'Business support officer', out: request });
     expect(asked.words).toContain('Recovery code: ');
     expect(asked.json).toMatchObject({ folder: joiner, file: request });
     expect((await run(check, joiner)).ok).toBe(true);
@@ -69,7 +65,7 @@ describe('join-request, join-accept and devices', () => {
   });
 
   it('write the request of a folder that waits once more, beside what is there', async () => {
-    const { joiner, request } = await asking();
+    const { folder: joiner, request } = await waitingFolder();
     const again = await run(joinRequest, joiner, { out: request });
     expect(again.json.file).toBe(request.replace('b.sync', 'b (2).sync'));
     expect(readFileSync(String(again.json.file)).equals(readFileSync(request))).toBe(true);
@@ -78,7 +74,7 @@ describe('join-request, join-accept and devices', () => {
   });
 
   it('say what is missing, and what a file is not', async () => {
-    const { scratch, member, joiner, request } = await asking();
+    const [member, { scratch, folder: joiner, request }] = [await boardFolder(), await waitingFolder()];
     const usage = (command: Command, folder: string, values: Values) =>
       expect(run(command, folder, values)).rejects.toBeInstanceOf(UsageError);
     await usage(joinRequest, path.join(scratch, 'new'), { name: 'Laptop C', out: 'c.sync' });

@@ -212,6 +212,32 @@ describe('calls', () => {
     expect((await ask(`/shell/${name}`, { method: 'POST', headers, body })).status).toBe(status);
   });
 
+  it('choose the folder for sync that the program was started with, else one beside the boards, and never say where', async () => {
+    const shared = path.join(temporaryFolder(), 'shared with all');
+    const { call, connect } = await (await start({ syncFolder: shared })).enter();
+    expect((await call('chooseSyncFolder')).value).toMatchObject({ outcome: 'refused' });
+    await call('chooseBoard', 'create', 'North');
+    const { value, body } = await call('chooseSyncFolder');
+    expect(value).toEqual({
+      outcome: 'chosen',
+      placeId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      folderName: 'shared with all',
+    });
+    expect(body).not.toContain(path.dirname(shared));
+    const socket = connect();
+    await nextMessage(socket);
+    socket.send('folders');
+    expect(await nextMessage(socket)).toBe(shared);
+    expect(existsSync(shared)).toBe(false);
+
+    const other = await start();
+    const page = await other.enter();
+    await page.call('chooseBoard', 'create', 'North');
+    expect((await page.call('chooseSyncFolder')).value).toMatchObject({ outcome: 'chosen', folderName: 'sync' });
+    expect(existsSync(path.join(other.home, 'sync'))).toBe(true);
+    expect((await page.call('chooseSyncFolder', '/etc')).status).toBe(400);
+  });
+
   it('are not made with GET', async () => {
     const { ask, enter } = await start();
     const { cookie } = await enter();

@@ -2,12 +2,16 @@ import { expect, test } from 'vitest';
 import { openingCommand } from '../../scripts/open-browser.ts';
 import { readStartOptions } from '../../scripts/start-options.mjs';
 
-const plain = { wrong: null, help: false, browser: false, electron: false, folder: null };
+const plain = { wrong: null, help: false, browser: false, electron: false, folder: null, syncFolder: null };
 
 test.each([
   { args: [], options: plain },
   { args: ['--browser'], options: { ...plain, browser: true } },
   { args: ['--browser', 'boards/east'], options: { ...plain, browser: true, folder: 'boards/east' } },
+  {
+    args: ['--browser', 'east', '--sync-folder', 'shared'],
+    options: { ...plain, browser: true, folder: 'east', syncFolder: 'shared' },
+  },
   { args: ['--electron'], options: { ...plain, electron: true } },
   { args: ['--help'], options: { ...plain, help: true } },
 ])('npm start takes $args', ({ args, options }) => {
@@ -18,6 +22,7 @@ test.each([
   { args: ['--windowed'], wrong: "Unknown option '--windowed'" },
   { args: ['boards/east'], wrong: 'A folder goes with --browser' },
   { args: ['--browser', 'a', 'b'], wrong: 'One folder at most' },
+  { args: ['--sync-folder', 'shared'], wrong: 'choose the folder for sync yourself' },
   { args: ['--browser', '--electron'], wrong: 'ask for different things' },
 ])('npm start refuses $args and says why', ({ args, wrong }) => {
   expect(readStartOptions(args).wrong).toContain(wrong);

@@ -7,12 +7,12 @@ import { check } from '../../scripts/commands/check.ts';
 import { type Command, UsageError, type Values } from '../../scripts/commands/command.ts';
 import { conflicts } from '../../scripts/commands/conflicts.ts';
 import { joinAccept } from '../../scripts/commands/join-accept.ts';
-import { joinRequest } from '../../scripts/commands/join-request.ts';
 import { surroundings } from '../../scripts/commands/open-board.ts';
 import { syncExport } from '../../scripts/commands/sync-export.ts';
 import { syncImport } from '../../scripts/commands/sync-import.ts';
 import { syncStatus } from '../../scripts/commands/sync-status.ts';
-import { boardFolder, PASSPHRASE, temporaryFolder } from '../support/board.ts';
+import { boardFolder, PASSPHRASE } from '../support/board.ts';
+import { waitingFolder } from '../support/joining.ts';
 
 let before: string | undefined;
 beforeEach(() => {
@@ -48,11 +48,10 @@ const renameFirstAgency = (folder: string, name: string) =>
 
 describe('two laptops on the command line', () => {
   it('join by two files and a code, exchange through a folder, meet in a conflict and end with one state', async () => {
-    const [scratch, a] = [temporaryFolder(), await boardFolder()];
-    const [b, shared] = [path.join(scratch, 'board of B'), path.join(scratch, 'shared')];
+    const a = await boardFolder();
+    const { scratch, folder: b, request } = await waitingFolder();
+    const [shared, acceptance] = [path.join(scratch, 'shared'), path.join(scratch, 'acceptance.sync')];
     mkdirSync(shared);
-    const [request, acceptance] = [path.join(scratch, 'request.sync'), path.join(scratch, 'acceptance.sync')];
-    await run(joinRequest, b, { name: 'Laptop B', post: 'Business support officer', out: request });
     const { json } = await run(joinAccept, a, { request, out: acceptance });
     await run(joinAccept, b, { acceptance });
     await run(joinAccept, a, { request, code: String(json.code) });

@@ -10,9 +10,9 @@ import { BoardSession } from '../../db/service/session.ts';
 import { Failure } from '../../db/store/failure.ts';
 import type { Store, Surroundings } from '../../db/store/store.ts';
 import type { ScryptCost } from '../../db/store/vault.ts';
-import { seededRandom } from './seeded-random.ts';
+import { nextSeed, seededRandom } from './seeded-random.ts';
 
-export { seededRandom };
+export { nextSeed, seededRandom };
 
 /** A small part of the real cost: the arithmetic is the same. */
 export const SMALL_COST: ScryptCost = { N: 2 ** 12, r: 8, p: 1 };
@@ -65,8 +65,10 @@ export type TestBoard = {
 
 export const clientOf = (session: BoardSession): Client => createRouterClient(router, { context: { session } });
 
-let seeds = 1;
-export const surroundingsAt = (clock: TestClock): Surroundings => ({ now: clock.now, random: seededRandom(seeds++) });
+export const surroundingsAt = (clock: TestClock): Surroundings => ({
+  now: clock.now,
+  random: seededRandom(nextSeed()),
+});
 
 const boardAt = (folder: string, clock: TestClock, session: BoardSession): TestBoard => ({
   folder,
@@ -79,7 +81,7 @@ const boardAt = (folder: string, clock: TestClock, session: BoardSession): TestB
 });
 
 /** Where the templates of this run of the tests are: every process of one run shares them. */
-const templatesFolder = path.join(tmpdir(), `tracker-templates-${process.ppid}`);
+export const templatesFolder = path.join(tmpdir(), `tracker-templates-${process.ppid}`);
 
 const isRunning = (pid: number): boolean => {
   try {
@@ -99,10 +101,12 @@ const forgetEndedRuns = (): void => {
   }
 };
 
+const surroundingsOf = (seed: number): Surroundings => ({ now: createClock().now, random: seededRandom(seed) });
+
 /** Makes each kind of board once for all tests; a test gets a copy of its own. */
 const templates = {
   board: async (folder: string): Promise<void> => {
-    const session = new BoardSession(folder, surroundingsAt(createClock()), { cost: SMALL_COST });
+    const session = new BoardSession(folder, surroundingsOf(6), { cost: SMALL_COST });
     await session.create(NEW_BOARD);
     session.store.backup('daily');
     session.close();
@@ -110,7 +114,7 @@ const templates = {
   sample: async (folder: string): Promise<void> => {
     const options = { today: TODAY, scale: 'small', random: seededRandom(7), cost: SMALL_COST } as const;
     for await (const _ of makeSampleBoard(folder, options));
-    const session = new BoardSession(folder, surroundingsAt(createClock()));
+    const session = new BoardSession(folder, surroundingsOf(8));
     await session.unlock(SAMPLE);
     session.close();
   },

@@ -6,6 +6,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { onTestFinished } from 'vitest';
 import type { Client } from './board.ts';
+import { compiledPrograms } from './compiled-programs.ts';
 
 const ENTRY = path.resolve(import.meta.dirname, '../../db/process.ts');
 
@@ -39,7 +40,7 @@ export type DataProcess = {
 };
 
 export const startDataProcess = async (folder: string): Promise<DataProcess> => {
-  const child = fork(ENTRY, [folder], { serialization: 'advanced' });
+  const child = fork(ENTRY, [folder], { serialization: 'advanced', env: { ...process.env, ...compiledPrograms() } });
   onTestFinished(() => void child.kill('SIGKILL'));
   await once(child, 'message');
   const port = new ChannelPort(child, 'page');

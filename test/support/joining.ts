@@ -1,4 +1,6 @@
 /** Two laptops on the way to one board: a member's, and one that waits. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { beginToJoin } from '../../db/service/joining.ts';
 import { BoardSession } from '../../db/service/session.ts';
@@ -17,6 +19,17 @@ export const waitingLaptop = async (clock: TestClock = createClock(), laptop = L
   onTestFinished(() => session.close());
   const { request, recoveryCode } = await beginToJoin(session, laptop);
   return { folder, clock, session, request, recoveryCode, store: session.present };
+};
+
+/** The folder of one that waits, closed, with its request beside it; its passphrase costs little to try. */
+export const waitingFolder = async (): Promise<{ readonly scratch: string; folder: string; request: string }> => {
+  const scratch = temporaryFolder();
+  const [folder, request] = [path.join(scratch, 'Board of B'), path.join(scratch, 'b.sync')];
+  const session = new BoardSession(folder, surroundingsAt(createClock()), { cost: SMALL_COST });
+  const asked = await beginToJoin(session, LAPTOP_B);
+  session.close();
+  writeFileSync(request, asked.request);
+  return { scratch, folder, request };
 };
 
 /** Brings over what the other lacks, with the seals, as a bundle would. */

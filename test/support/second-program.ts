@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { compiledPrograms } from './compiled-programs.ts';
 
 /** Somebody without rights of their own, for folders that root could write in whatever their mode says. */
 export const NOBODY = 65534;
@@ -16,7 +17,7 @@ export const openInSecondProgram = async (
   const program = spawn(process.execPath, [path.join(import.meta.dirname, 'try-board.ts'), folder, passphrase], {
     ...as,
     cwd: '/',
-    env: { PATH: process.env.PATH, HOME: '/nonexistent' },
+    env: { PATH: process.env.PATH, HOME: '/nonexistent', ...compiledPrograms() },
   });
   onTestFinished(() => void program.kill('SIGKILL'));
   let errors = '';

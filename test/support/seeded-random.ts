@@ -11,3 +11,14 @@ export const seededRandom = (seed: number): RandomBytes => {
   };
   return (length) => Uint8Array.from({ length }, byte);
 };
+
+/** Apart from the seeds that tests name themselves. */
+const FIRST_SEED = 1_000_000;
+let seeds = FIRST_SEED;
+
+/** Another seed at each call, the same ones in each test file. */
+export const nextSeed = (): number => seeds++;
+
+export const beginSeeds = (): void => {
+  seeds = FIRST_SEED;
+};

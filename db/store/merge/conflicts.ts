@@ -10,6 +10,7 @@ import { END_OF_LOG } from '../log-end.ts';
 import type { Conflict } from './conflict.ts';
 import { changesAfterHandOver, isAboutHandOver } from './after-hand-over.ts';
 import { type Materialised, materialise, type MergeView } from './materialise.ts';
+import { tablesOf } from './row-story.ts';
 import { PAIRINGS, pairsOf, tablesTold } from './pairs.ts';
 
 export type Fresh = {
@@ -22,37 +23,52 @@ export type Fresh = {
 };
 
 /** Reads rows by the definition, and remembers them: what was written apart is from now on always read so. */
-export const readAgain = (db: Sqlite, again: ReadonlySet<string>, isInPast: IsInPast): Materialised => {
-  const rowIds = withItsTree(db, again);
-  const read = withoutRecording(db, () => materialise({ log: db, rows: db, until: END_OF_LOG, isInPast }, rowIds));
+export const readAgain = (db: Sqlite, again: ReadonlySet<string>, isInPast: IsInPast): Materialised =>
+  withoutRecording(db, () => readRemembering(db, again, isInPast));
+
+const readRemembering = (db: Sqlite, again: ReadonlySet<string>, isInPast: IsInPast): Materialised => {
+  const read = materialise({ log: db, rows: db, until: END_OF_LOG, isInPast }, withItsTree(db, again));
   const remember = db.prepare('insert or ignore into disputedRows (rowId, tableName) values (?, ?)');
   const concerned = new Set([...read.inCircles, ...read.conflicts.map((conflict) => conflict.rowId)]);
   for (const { rowId, tableName, isLinear } of read.readings) {
     if (!isLinear || concerned.has(rowId)) remember.run(rowId, tableName);
   }
-  for (const rowId of read.inCircles) remember.run(rowId, tableOfRow(db, rowId) ?? '');
+  for (const rowId of read.inCircles) remember.run(rowId, tablesOf(db, rowId)[0] ?? '');
   return read;
+};
+
+/** On a board that came as a whole: what its laptops wrote apart, and what waits of it. No trigger records there yet. */
+export const findConflicts = (db: Sqlite): void => {
+  if (!isShared(db)) return;
+  const isInPast = readPasts(db);
+  const bySeveral = db
+    .prepare<[], string>(
+      `select c.rowId from changes c join operations o on o.number = c.operation
+       group by c.rowId having count(distinct o.deviceId) > 1 or sum(c.field = 'removed') > 0`,
+    )
+    .pluck()
+    .all();
+  const readings = readRemembering(db, new Set(bySeveral), isInPast);
+  const tables = new Set(PAIRINGS.map(({ table }) => table));
+  refreshConflicts(db, { isInPast, readings, tables, isAboutHandOver: true });
 };
 
 /** A circle is opened among all the rows of the table that are in dispute: one that was opened before may close again. */
 const withItsTree = (db: Sqlite, rowIds: ReadonlySet<string>): Set<string> => {
-  const trees = new Set([...rowIds].flatMap((rowId) => tableOfRow(db, rowId) ?? []).filter((table) => table in TREES));
+  const trees = new Set([...rowIds].flatMap((rowId) => tablesOf(db, rowId)).filter((table) => table in TREES));
   const inDispute = db.prepare<[string], { rowId: string }>(
-    'select rowId from disputedRows where tableName = ? order by rowId',
+    `select d.rowId from disputedRows d where exists (select 1 from changes c where c.rowId = d.rowId and c.tableName = ?)
+     order by d.rowId`,
   );
   return new Set([...rowIds, ...[...trees].flatMap((table) => inDispute.all(table).map(({ rowId }) => rowId))]);
 };
 
-const tableOfRow = (db: Sqlite, rowId: string): string | undefined =>
-  db.prepare<[string], { tableName: string }>('select tableName from changes where rowId = ? limit 1').get(rowId)
-    ?.tableName;
-
 /** Puts in the queue what the readings say, and takes out what is decided. */
 export const refreshConflicts = (db: Sqlite, { isInPast, readings, tables, isAboutHandOver }: Fresh): void => {
   const forget = db.prepare(
-    `delete from conflicts where rowId = ? and kind in ('field', 'removed-and-edited', 'cannot-stand')`,
+    `delete from conflicts where rowId = ? and tableName = ? and kind in ('field', 'removed-and-edited', 'cannot-stand')`,
   );
-  for (const { rowId } of readings.readings) forget.run(rowId);
+  for (const { rowId, tableName } of readings.readings) forget.run(rowId, tableName);
   keepConflicts(db, readings.conflicts);
   const again = new Set([...tables, ...readings.readings.map(({ tableName }) => tableName), ...openAmongSeveral(db)]);
   if (isAboutHandOver || again.has('reviews')) {

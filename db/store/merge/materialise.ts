@@ -10,7 +10,7 @@ import { ownedBy, ownersOf } from '../owners.ts';
 import { quoted, tableShape } from '../tables.ts';
 import { type Conflict, conflictId } from './conflict.ts';
 import { type RowReading, readRow, wayOfCell } from './row-reading.ts';
-import { byLog, type RowStory, readStory } from './row-story.ts';
+import { byLog, type RowName, type RowStory, readStory, tablesOf } from './row-story.ts';
 import type { Values } from './sides.ts';
 
 export type MergeView = {
@@ -35,8 +35,8 @@ export const materialise = (view: MergeView, rowIds: Iterable<string>): Material
   const conflicts: Conflict[] = [];
   const readings: RowReading[] = [];
   const asked = new Set(rowIds);
-  for (const rowId of asked) {
-    const story = readStory(view.log, rowId, view.until);
+  for (const name of namesOf(view.log, asked)) {
+    const story = readStory(view.log, name, view.until);
     const reading = story && readStanding(view, story);
     if (story === null || reading === null) continue;
     readings.push(reading);
@@ -46,6 +46,11 @@ export const materialise = (view: MergeView, rowIds: Iterable<string>): Material
   }
   const circles = openCircles(view, readings);
   return { readings, conflicts: [...conflicts, ...circles.conflicts], inCircles: circles.rowIds };
+};
+
+/** Grows while it is gone through: a row that was read may name others. */
+const namesOf = function* (log: Sqlite, rowIds: ReadonlySet<string>): Generator<RowName> {
+  for (const rowId of rowIds) for (const tableName of tablesOf(log, rowId)) yield { tableName, rowId };
 };
 
 const readStanding = (view: MergeView, story: RowStory): RowReading | null => {
@@ -71,7 +76,7 @@ const notTakenOn = (view: MergeView, { tableName, steps }: RowStory, { values }:
   const making = steps.find((step) => step.isMaking);
   const isDecidedItself = steps.some((step) => !step.isMaking && 'removed' in step.values);
   if (course === undefined || making === undefined || isDecidedItself) return null;
-  const owner = readStory(view.log, String(values[course.column]), view.until);
+  const owner = readStory(view.log, { tableName: course.owner, rowId: String(values[course.column]) }, view.until);
   const moved = owner?.steps.find((step) => step.operation === making.operation);
   if (owner === null || moved === undefined || !(course.cell in moved.values)) return null;
   return wayOfCell(owner, course.cell, view.isInPast).has(making.operation) ? null : clockToInstant(making.clock);
@@ -115,7 +120,7 @@ const writesBelow = (
     log
       .prepare<[EndParams], Moment & { operation: string }>(
         `select distinct o.id as operation, o.deviceId, o.sequence from changes c join operations o on o.number = c.operation
-         where c.rowId = @id and c.field <> 'removed' and ${within('until')}`,
+         where c.rowId = @id and (c.field <> 'removed' or c.new is null) and ${within('until')}`,
       )
       .all({ id, ...endParams('until', until) }),
   );
@@ -212,7 +217,7 @@ const openCircles = (
     for (const column of TREES[tableName] ?? []) {
       const circle = circleOf(view.rows, tableName, column, rowId);
       const last = circle
-        .flatMap((id) => lastWriteOf(view, id, column) ?? [])
+        .flatMap((id) => lastWriteOf(view, { tableName, rowId: id }, column) ?? [])
         .toSorted((a, b) => byLog(a.step, b.step))
         .at(-1);
       if (last === undefined) continue;
@@ -231,9 +236,9 @@ const openCircles = (
   return { conflicts, rowIds };
 };
 
-const lastWriteOf = ({ log, until }: MergeView, rowId: string, column: string) => {
-  const step = readStory(log, rowId, until)?.steps.findLast(({ values }) => column in values);
-  return step && { rowId, step };
+const lastWriteOf = ({ log, until }: MergeView, name: RowName, column: string) => {
+  const step = readStory(log, name, until)?.steps.findLast(({ values }) => column in values);
+  return step && { rowId: name.rowId, step };
 };
 
 /** The rows that the links from this one lead through when they come back to it; none when they do not. */

@@ -10,7 +10,9 @@ import { headsOf, type IsInPast, type Moment, readPasts } from '../causality.ts'
 import { type HashedChange, type HashedOperation, type Value, withoutRecording } from '../change-log.ts';
 import type { Sqlite } from '../database.ts';
 import { rereadClocks, rereadClocksAfter } from '../facts.ts';
-import { quoted, type TableShape, tableShape } from '../tables.ts';
+import { createLogWriter } from '../log-writer.ts';
+import { createRowWriter, type ShapeOf } from '../row-writer.ts';
+import { tableShape } from '../tables.ts';
 import { readAgain, refreshConflicts } from './conflicts.ts';
 import { isAboutHandOver } from './after-hand-over.ts';
 import { circleOf, idsAbove, isRuleOfTheDatabase } from './materialise.ts';
@@ -88,42 +90,20 @@ const logOperations = (
   shapeOf: ShapeOf,
 ): { tables: string[]; changes: number } => {
   const holdBack = db.prepare('insert into heldBack (change, why) values (?, ?)');
-  const insertOperation = db.prepare(
-    `insert into operations (id, deviceId, sequence, clock, actor, kind, reason, undoes, previousHash, hash, seen)
-     values (@id, @deviceId, @sequence, @clock, @actor, @kind, @reason, @undoes, @previousHash, @hash, @seen)`,
-  );
-  const insertChange = db.prepare(
-    'insert into changes (operation, tableName, rowId, field, old, new, parent) values (?, ?, ?, ?, ?, ?, ?)',
-  );
-  const numberOf = db.prepare<[string], { number: number }>('select number from operations where id = ?');
+  const log = createLogWriter(db);
   const tables = new Set<string>();
-  const numbers = new Map<string, number>();
   let changes = 0;
   for (const { changes: written, ...operation } of incoming) {
-    const number = Number(insertOperation.run(operation).lastInsertRowid);
-    numbers.set(operation.id, number);
+    const number = log.operation(operation);
     for (const change of written) {
-      const parent =
-        change.parent === null ? null : (numbers.get(change.parent) ?? numberOf.get(change.parent)?.number ?? null);
-      const logged = insertChange.run(
-        number,
-        change.tableName,
-        change.rowId,
-        change.field,
-        change.old,
-        change.new,
-        parent,
-      );
-      if (!isKnown(change, shapeOf)) holdBack.run(logged.lastInsertRowid, NOT_KNOWN);
+      const logged = log.change(number, change);
+      if (!isKnown(change, shapeOf)) holdBack.run(logged, NOT_KNOWN);
       tables.add(change.tableName);
       changes += 1;
     }
   }
   return { tables: [...tables].toSorted(), changes };
 };
-
-/** What a version knows of a table; undefined for one that it does not know. */
-export type ShapeOf = (tableName: string) => Pick<TableShape, 'columns'> | undefined;
 
 const NOT_KNOWN = 'not known to this version';
 
@@ -170,7 +150,7 @@ type Progress = {
 const applyInOrder = (db: Sqlite, incoming: readonly Incoming[], progress: Progress): Set<string> => {
   const again = new Set<string>();
   const disputed = new Set(db.prepare<[], string>('select rowId from disputedRows').pluck().all());
-  const writers = createWriters(db, progress.shapeOf);
+  const writeRow = createRowWriter(db, progress.shapeOf);
   const lastWriter = createLastWriter(db, progress.before);
   for (const operation of incoming) {
     for (const change of operation.changes) {
@@ -181,7 +161,7 @@ const applyInOrder = (db: Sqlite, incoming: readonly Incoming[], progress: Progr
       if (
         (last !== null && !progress.isInPast(last, operation)) ||
         disputed.has(rowId) ||
-        !written(() => writers(tableName, field)(rowId, change.new)) ||
+        !written(() => writeRow(change)) ||
         (!progress.follows &&
           TREES[tableName]?.includes(field) === true &&
           circleOf(db, tableName, field, rowId).length > 0)
@@ -215,43 +195,6 @@ const createLastWriter = (db: Sqlite, before: number): ((rowId: string, next: Mo
     const found = last.get(rowId) ?? inLog.get(rowId, before) ?? null;
     last.set(rowId, next);
     return found === next ? null : found;
-  };
-};
-
-type Write = (rowId: string, value: Value) => void;
-
-/** One prepared statement a table and field; what this version does not know is kept in the log alone. */
-const createWriters = (db: Sqlite, shapeOf: ShapeOf): ((tableName: string, field: string) => Write) => {
-  const writers = new Map<string, Write>();
-  return (tableName, field) => {
-    const key = `${tableName} ${field}`;
-    const known = writers.get(key);
-    if (known !== undefined) return known;
-    const columns = shapeOf(tableName)?.columns;
-    const write = field === '' ? maker(db, tableName, columns) : setter(db, tableName, columns, field);
-    writers.set(key, write);
-    return write;
-  };
-};
-
-type Columns = readonly string[] | undefined;
-
-const maker = (db: Sqlite, tableName: string, columns: Columns): Write => {
-  if (columns === undefined) return () => undefined;
-  const statement = db.prepare(
-    `insert into ${quoted(tableName)} (${columns.map(quoted).join(', ')}) values (?${', ?'.repeat(columns.length - 1)})`,
-  );
-  return (_, made) => {
-    const row = JSON.parse(String(made)) as Record<string, Value>;
-    statement.run(columns.map((column) => row[column] ?? null));
-  };
-};
-
-const setter = (db: Sqlite, tableName: string, columns: Columns, field: string): Write => {
-  if (columns?.includes(field) !== true) return () => undefined;
-  const statement = db.prepare(`update ${quoted(tableName)} set ${quoted(field)} = ? where id = ?`);
-  return (rowId, value) => {
-    statement.run(value, rowId);
   };
 };
 

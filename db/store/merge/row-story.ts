@@ -15,30 +15,32 @@ export type StoryStep = Moment & {
   readonly decisions: readonly { readonly cell: string; readonly sides: readonly string[] }[];
 };
 
+/** Ids are made so that no two records share one, but nothing forces a laptop to: a row is named by its table and its id. */
+export type RowName = { readonly tableName: string; readonly rowId: string };
+
 export type RowStory = { readonly tableName: string; readonly rowId: string; readonly steps: readonly StoryStep[] };
 
 type Line = Moment & { readonly operation: string; readonly clock: string };
-type ChangeLine = Line & { readonly tableName: string; readonly field: string; readonly new: Value };
+type ChangeLine = Line & { readonly field: string; readonly new: Value };
 type DecisionLine = Line & { readonly cell: string; readonly sides: string };
 
 const CHANGES = `
-  select o.id as operation, o.deviceId, o.sequence, o.clock, c.tableName, c.field, c.new
+  select o.id as operation, o.deviceId, o.sequence, o.clock, c.field, c.new
   from changes c join operations o on o.number = c.operation
-  where c.rowId = @rowId and ${within('until')} order by o.clock, o.deviceId, o.sequence, c.number`;
+  where c.rowId = @rowId and c.tableName = @tableName and ${within('until')} order by o.clock, o.deviceId, o.sequence, c.number`;
 
 const DECISIONS = `
   select o.id as operation, o.deviceId, o.sequence, o.clock, d.cell, d.sides
   from conflictDecisions d join changes c on c.rowId = d.id and c.field = '' join operations o on o.number = c.operation
-  where d.rowId = @rowId and ${within('until')} and d.choice <> 'deferred' order by o.clock, o.deviceId, o.sequence`;
+  where d.rowId = @rowId and d.tableName = @tableName and ${within('until')} and d.choice <> 'deferred' order by o.clock, o.deviceId, o.sequence`;
 
 /** Null for a row that no operation until then wrote. */
-export const readStory = (log: Sqlite, rowId: string, until: LogEnd): RowStory | null => {
-  const asked = { rowId, ...endParams('until', until) };
+export const readStory = (log: Sqlite, { tableName, rowId }: RowName, until: LogEnd): RowStory | null => {
+  const asked = { tableName, rowId, ...endParams('until', until) };
   const changes = log.prepare<[typeof asked], ChangeLine>(CHANGES).all(asked);
-  const tableName = changes[0]?.tableName;
-  if (tableName === undefined) return null;
+  if (changes.length === 0) return null;
   const steps = new Map<string, StoryStep>();
-  for (const { tableName: _, field, new: value, ...line } of changes) {
+  for (const { field, new: value, ...line } of changes) {
     const step = steps.get(line.operation) ?? { ...line, isMaking: false, values: {}, decisions: [] };
     const written = field === '' ? (JSON.parse(String(value)) as Values) : { [field]: value };
     steps.set(line.operation, {
@@ -54,6 +56,13 @@ export const readStory = (log: Sqlite, rowId: string, until: LogEnd): RowStory |
   }
   return { tableName, rowId, steps: [...steps.values()].toSorted(byLog) };
 };
+
+/** The tables that have a row of this id: one, as ids are made. */
+export const tablesOf = (log: Sqlite, rowId: string): readonly string[] =>
+  log
+    .prepare<[string], string>('select distinct tableName from changes where rowId = ? order by tableName')
+    .pluck()
+    .all(rowId);
 
 /** By clock, device and sequence: never before what an operation's author knew of. */
 export const byLog = (a: Moment & { readonly clock: string }, b: Moment & { readonly clock: string }): number =>

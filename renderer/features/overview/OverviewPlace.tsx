@@ -7,6 +7,7 @@ import { api } from '../../client.ts';
 import { Button, Page, PageHeader } from '../../ui/index.ts';
 import { ActionsByAgency } from './ActionsByAgency.tsx';
 import { ActionsByRag } from './ActionsByRag.tsx';
+import { ConflictsLine } from './ConflictsLine.tsx';
 import { AwaitingSignOff } from './AwaitingSignOff.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { LateThings } from './LateThings.tsx';
@@ -36,6 +37,7 @@ export function OverviewPlace() {
           </>
         ) : (
           <>
+            <ConflictsLine />
             <LateThings late={data.late} lateTotal={data.lateTotal} counts={data.counts} />
             <OverviewFigures counts={data.counts} />
             <div className="overview-columns">

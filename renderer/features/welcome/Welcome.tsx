@@ -6,13 +6,15 @@ import { Button, Notice } from '../../ui/index.ts';
 import { CreateBoard } from './CreateBoard.tsx';
 import { Doorway } from './Doorway.tsx';
 import { enterSampleBoard } from './enter-sample-board.ts';
+import { JoinBoard } from './JoinBoard.tsx';
 import { RecentBoards } from './RecentBoards.tsx';
 import { useChosenBoard } from './use-chosen-board.ts';
 
 export function Welcome() {
-  const [isCreating, setCreating] = useState(takeBeginWith);
+  const [door, setDoor] = useState(takeBeginWith);
   const { choose, busy, refusal } = useChosenBoard();
-  if (isCreating) return <CreateBoard onBack={() => setCreating(false)} />;
+  if (door === 'create') return <CreateBoard onBack={() => setDoor(null)} />;
+  if (door === 'join') return <JoinBoard onBack={() => setDoor(null)} />;
   return (
     <Doorway
       title="Welcome"
@@ -27,9 +29,14 @@ export function Welcome() {
         <li>
           <h2>Create a board</h2>
           <p>For a partnership or board that starts to use this program. Takes two minutes.</p>
-          <Button kind="primary" onPress={() => setCreating(true)}>
+          <Button kind="primary" onPress={() => setDoor('create')}>
             Create a board
           </Button>
+        </li>
+        <li>
+          <h2>Join a board that others keep</h2>
+          <p>Colleagues have a board on their laptops, and this one is to have it too. They let it in.</p>
+          <Button onPress={() => setDoor('join')}>Join a board</Button>
         </li>
         <li>
           <h2>Open a board</h2>
@@ -57,4 +64,4 @@ export function Welcome() {
 }
 
 /** The menu’s "New board…" closed the board that was open and asked to begin here. */
-const takeBeginWith = (): boolean => takeKept('beginWith') === 'new-board';
+const takeBeginWith = (): 'create' | 'join' | null => (takeKept('beginWith') === 'new-board' ? 'create' : null);

@@ -70,7 +70,9 @@ describe('what can be chosen', () => {
       'Remove the one recorded on Laptop B',
     );
     expect(choiceWords(of('cannot-stand', 'themes', 'parentThemeId'), 'keep')).toBe('Leave “Parent theme” empty');
-    expect(ownValueWords(of('twins', 'reviews'))).toBe('Give one of them another reference');
+    expect(ownValueWords(of('twins', 'reviews'), true)).toBe('Give one of them another reference');
+    expect(ownValueWords(of('field', 'actions', 'text'), true)).toBe('Combine: write “Text” yourself');
+    expect(ownValueWords(of('field', 'actions', 'leadAgencyId'), false)).toBe('Give “Lead agency” another value');
     expect(notCombinedWords('actions', 'state')).toMatch(/^“State” of an action is not combined/);
   });
 

@@ -141,9 +141,10 @@ describe('the queue', () => {
         },
       ]);
       expect(await b.client.conflicts.list({ offset: 1, limit: 1 })).toMatchObject({ total: 3, deferred: 1 });
-      expect(await b.client.conflicts.ofRecord({ table: 'actions', rowId: ACTION })).toMatchObject([
-        { cell: expect.any(String) },
-        { cell: expect.any(String) },
+      expect((await list(b)).map(({ rowIds, fields }) => [rowIds, fields])).toEqual([
+        [[ACTION], ['state', 'stateSince']],
+        [[ACTION], ['text']],
+        [[HEALTH], ['name']],
       ]);
     }));
 
@@ -173,7 +174,10 @@ describe('two versions of a field', () => {
         'Take the version of Laptop B',
         'Go back to what stood before',
       ]);
-      expect(ownValue).toEqual({ words: 'Combine: write “Text” yourself', fields: ['text'] });
+      expect(ownValue).toEqual({
+        words: 'Combine: write “Text” yourself',
+        fields: [{ kind: 'text', field: 'text', label: 'Text', isRequired: true }],
+      });
     }));
 
   it('that are long say word by word what differs', () =>
@@ -311,6 +315,62 @@ describe('two versions of a field', () => {
       exchange();
       expect(b.store.row('actions', ACTION)).toMatchObject({ targetDate: '2027-03-01', targetText: null });
       expect(await list(b)).toEqual([]);
+    }));
+});
+
+describe('a value of one’s own', () => {
+  const offered = async (laptop: Laptop) => (await only(laptop)).ownValue?.fields;
+
+  it('is a date with the words it is written with', () =>
+    apart(async ({ a, b, exchange }) => {
+      const { result: id } = a.store.operation({ kind: 'edit-review' }, (write) =>
+        write.insert('milestones', { reviewId: REVIEW, kind: 'notified' }),
+      );
+      exchange();
+      set(a, 'milestones', id, { date: '2026-05-08' });
+      set(b, 'milestones', id, { dateText: 'late spring', date: '2026' });
+      exchange();
+      expect(await offered(a)).toEqual([
+        { kind: 'date', field: 'date', label: 'Date', isRequired: false, words: 'dateText' },
+      ]);
+      await decide(a, { do: 'combine', values: { date: '2026', dateText: 'late 2026' } });
+      exchange();
+      expect(b.store.row('milestones', id)).toMatchObject({ date: '2026', dateText: 'late 2026' });
+    }));
+
+  it('is one of the records that stand, by their names, where the field is a link', () =>
+    apart(async ({ a, b, exchange }) => {
+      const names = ['Police', 'Housing'].map(
+        (name) => a.store.operation({ kind: 'edit-agency' }, (write) => write.insert('agencies', { name })).result,
+      );
+      exchange();
+      set(a, 'actions', ACTION, { leadAgencyId: names[0] ?? null });
+      set(b, 'actions', ACTION, { leadAgencyId: names[1] ?? null });
+      a.store.operation({ kind: 'remove' }, (write) => write.remove('agencies', HEALTH));
+      exchange();
+      const options = [
+        { value: names[1], words: 'Housing' },
+        { value: names[0], words: 'Police' },
+      ];
+      expect(await offered(a)).toEqual([
+        { kind: 'choice', field: 'leadAgencyId', label: 'Lead agency', isRequired: false, options },
+      ]);
+    }));
+
+  it('is one of the codes in their words, a line or a number, as the field can hold', () =>
+    apart(async ({ a, b, exchange }) => {
+      set(a, 'actions', ACTION, { ownerKind: 'post', owner: 'Head of service', multiAgency: 1 });
+      set(b, 'actions', ACTION, { ownerKind: 'group', owner: 'Sub-group', multiAgency: 0 });
+      set(a, 'bodies', BODY, { paperDeadlineDays: 5 });
+      set(b, 'bodies', BODY, { paperDeadlineDays: 7 });
+      exchange();
+      const found = await Promise.all((await list(a)).map(({ id }) => a.client.conflicts.get({ id })));
+      const fields = found.flatMap(({ ownValue }) => ownValue?.fields ?? []);
+      expect(fields.toSorted((one, other) => (one.field < other.field ? -1 : 1))).toMatchObject([
+        { kind: 'line', field: 'owner' },
+        { kind: 'choice', field: 'ownerKind', options: expect.arrayContaining([{ value: 'group', words: 'A group' }]) },
+        { kind: 'number', field: 'paperDeadlineDays', isRequired: false },
+      ]);
     }));
 });
 
@@ -476,7 +536,10 @@ describe('two records of one name', () => {
       const { sides, heading, ownValue } = await only(pair.a);
       expect([heading, ownValue]).toEqual([
         'Two agencies have the same name',
-        { words: 'Give one of them another name', fields: ['name'] },
+        {
+          words: 'Give one of them another name',
+          fields: [{ kind: 'line', field: 'name', label: 'Name', isRequired: true }],
+        },
       ]);
       const side = sides[0]?.id ?? '';
       for (const name of ['Probation', '']) {

@@ -1,11 +1,21 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SyncReport } from '../../../db/contract/sync.ts';
-import type { BoardSession } from '../../../db/service/session.ts';
+import { BoardSession } from '../../../db/service/session.ts';
+import { type FailureCode, failureWords } from '../../../db/domain/failures.ts';
 import { listBackups } from '../../../db/store/backup.ts';
 import { readPlace } from '../../../db/sync/stored-place.ts';
-import { clientOf, openBoard, refusalOf, reopen, temporaryFolder, type Client } from '../../support/board.ts';
+import {
+  clientOf,
+  openBoard,
+  PASSPHRASE,
+  surroundingsAt,
+  refusalOf,
+  reopen,
+  temporaryFolder,
+  type Client,
+} from '../../support/board.ts';
 import { LAPTOP_B, waitingLaptop } from '../../support/joining.ts';
 
 type Laptop = { readonly session: BoardSession; readonly client: Client };
@@ -293,6 +303,65 @@ describe('a shared folder that is kept up to date', () => {
     expect((await b.client.sync.stateHash()).hash).toBe((await a.client.sync.stateHash()).hash);
   });
 
+  it('lets a laptop whose folder was put back by hand go on as a new device, with all that it had written', async () => {
+    const { a, b, shared, scratch } = await joined();
+    await share(a, shared);
+    const copy = path.join(scratch, 'copy of A');
+    a.session.close();
+    cpSync(a.folder, copy, { recursive: true });
+    await a.session.unlock(PASSPHRASE);
+    const { id } = a.store.device;
+    await addAgency(a, 'Housing');
+    await a.client.sync.lookNow();
+    await share(b, shared);
+    a.session.close();
+    rmSync(a.folder, { recursive: true });
+    cpSync(copy, a.folder, { recursive: true });
+    await a.session.unlock(PASSPHRASE);
+    expect(await agencies(a)).not.toContain('Housing');
+    await a.client.sync.lookNow();
+    expect(a.store.device.id).not.toBe(id);
+    expect(await agencies(a)).toContain('Housing');
+    await addAgency(a, 'Probation');
+    await a.client.sync.lookNow();
+    await b.client.sync.lookNow();
+    expect(await agencies(b)).toContain('Probation');
+    expect((await b.client.sync.stateHash()).hash).toBe((await a.client.sync.stateHash()).hash);
+  });
+
+  it('writes what this laptop changed five seconds later, and answers nothing that came', async () => {
+    const { a, b, shared } = await joined();
+    await share(b, shared);
+    await b.client.sync.lookNow();
+    const timers: { at: number; act: () => void }[] = [];
+    const setTimer = (ms: number, act: () => void) => {
+      const timer = { at: a.clock.now() + ms, act };
+      timers.push(timer);
+      return () => void (timers.includes(timer) && timers.splice(timers.indexOf(timer), 1));
+    };
+    a.session.close();
+    const session = new BoardSession(a.folder, surroundingsAt(a.clock), {
+      sync: { setTimer, watch: () => null, onFault: () => undefined },
+    });
+    onTestFinished(() => session.close());
+    await session.unlock(PASSPHRASE);
+    const timed = { session, client: clientOf(session) };
+    expect(timers).toEqual([]);
+    await share(timed, shared);
+    const inSeconds = () => timers.map(({ at }) => (at - a.clock.now()) / 1000);
+    expect(inSeconds()).toEqual([30]);
+    a.clock.advance(2 * 60 * 1000);
+    timers.splice(0)[0]?.act();
+    await timed.client.sync.lookNow();
+    await addAgency(b, 'Housing');
+    await b.client.sync.lookNow();
+    await timed.client.sync.lookNow();
+    expect(await agencies(timed)).toContain('Housing');
+    expect(inSeconds()).toEqual([30]);
+    await addAgency(timed, 'Probation');
+    expect(inSeconds()).toEqual([5]);
+  });
+
   it('makes a backup before it takes in, unless there is one from the last hour', async () => {
     const { a, b, shared } = await joined();
     await share(a, shared);
@@ -373,6 +442,54 @@ describe('one file', () => {
     const steps = b.client.sync.importFrom({ placeId }, { signal: stop.signal });
     expect((await refusalOf(reportOf(steps))).code).toBe('cancelled');
     expect(await agencies(b)).not.toContain('Housing');
+  });
+
+  it('that holds several bundles can be cancelled between two of them: what was taken in stays, and is told', async () => {
+    const { a, b } = await joined();
+    const pieces: Blob[] = [];
+    for (const name of ['Housing', 'Probation']) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await addAgency(a, name);
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      pieces.push((await a.client.sync.exportedFile({ fileId: (await fileFrom(a)).fileId })).bytes);
+    }
+    const { placeId } = await b.client.sync.openFile({ fileName: 'two.sync', bytes: new Blob(pieces) });
+    const stop = new AbortController();
+    b.session.present.onChange(() => stop.abort());
+    const refusal = await refusalOf(reportOf(b.client.sync.importFrom({ placeId }, { signal: stop.signal })));
+    expect(refusal.code).toBe('cancelled');
+    expect(await agencies(b)).toContain('Housing');
+    expect(await agencies(b)).not.toContain('Probation');
+    expect((await b.client.sync.status()).lastReport).toMatchObject({ operations: 1 });
+    expect(await reportOf(b.client.sync.importFrom({ placeId }))).toMatchObject({ operations: 1 });
+  });
+
+  it('that is refused at its second bundle says that the first is kept', async () => {
+    const { a, b } = await joined();
+    await addAgency(a, 'Housing');
+    const { bytes } = await a.client.sync.exportedFile({ fileId: (await fileFrom(a)).fileId });
+    const { placeId } = await b.client.sync.openFile({
+      fileName: 'two.sync',
+      bytes: new Blob([bytes, 'x'.repeat(200)]),
+    });
+    const { code, details } = await refusalOf(reportOf(b.client.sync.importFrom({ placeId })));
+    expect(failureWords(code as FailureCode, details)).toEqual({
+      happened: '“two.sync” was refused: it is not a sync file of this program.',
+      advice: 'What came before it was taken in and is kept. Nothing else was changed.',
+    });
+    expect(await agencies(b)).toContain('Housing');
+  });
+
+  it('tells that a laptop’s clock is years behind', async () => {
+    const { a, b } = await joined();
+    a.clock.advance(-1200 * 24 * 60 * 60 * 1000);
+    await addAgency(a, 'Housing');
+    const file = await a.client.sync.exportedFile({ fileId: (await fileFrom(a)).fileId });
+    a.clock.advance(1200 * 24 * 60 * 60 * 1000);
+    const { placeId } = await b.client.sync.openFile(file);
+    expect((await reportOf(b.client.sync.importFrom({ placeId }))).remarks).toEqual([
+      'Office laptop’s clock is 3 years behind. Its changes stand after what was known there; put the clock right.',
+    ]);
   });
 
   it('leaves nothing in the folder of the board when it is closed, nor after the laptop was switched off', async () => {

@@ -89,6 +89,18 @@ const add = ({ session }: TestBoard, name: string) =>
 const names = (board: TestBoard): readonly string[] => listBackups(board.folder).map((backup) => backup.name);
 
 describe('a backup', () => {
+  it('takes away what a crash left of one that was under way, and nothing else', async () => {
+    const { folder, store } = await openBoard();
+    const backups = path.join(folder, 'backups');
+    const before = readdirSync(backups);
+    for (const name of ['2026-11-22T09-00-00-000Z-asked.db.part', '2026-11-22T09-00-00-000Z-asked.db.part-journal']) {
+      writeFileSync(path.join(backups, name), 'half');
+    }
+    writeFileSync(path.join(backups, 'notes.part'), 'mine');
+    const { name } = store.backup('asked');
+    expect(readdirSync(backups).toSorted()).toEqual([...before, name, `${name}.vault.json`, 'notes.part'].toSorted());
+  });
+
   it('is named by its instant and reason, is encrypted, opens with the board’s key, and has the key file beside it', async () => {
     const board = await openBoard();
     add(board, 'Police');

@@ -5,6 +5,7 @@ import { headsOf } from '../../../db/store/causality.ts';
 import { mergeOperations, writeHeldBack } from '../../../db/store/merge/merge.ts';
 import { readOperations } from '../../../db/store/merge/operations.ts';
 import type { Store } from '../../../db/store/store.ts';
+import { nextRedo, nextUndo, undo } from '../../../db/store/undo.ts';
 import { type RecordedTable, type RowPatch, tableShape } from '../../../db/store/tables.ts';
 import { createLaptops, type Laptops, type Replicas } from '../../support/replicas.ts';
 
@@ -317,6 +318,23 @@ describe('a removal', () => {
     });
   });
 
+  it('does not take away what another brought back below it meanwhile', () => {
+    apart(({ a, b, exchange }) => {
+      const link = b.operation({ kind: 'edit-theme' }, (write) =>
+        write.insert('reviewThemes', { reviewId: REVIEW, themeId: THEMES[0] }),
+      ).result;
+      const removal = b.operation({ kind: 'remove' }, (write) => write.remove('reviewThemes', link)).operation;
+      exchange();
+      a.operation({ kind: 'remove' }, (write) => write.remove('reviews', REVIEW));
+      undo(b, removal?.id ?? '');
+      exchange();
+      for (const store of [a, b]) {
+        expect([store.row('reviewThemes', link).removed, store.row('reviews', REVIEW).removed]).toEqual([null, null]);
+        expect(conflictsOf(store)).toMatchObject([{ kind: 'removed-and-edited', rowId: REVIEW }]);
+      }
+    });
+  });
+
   it('that was decided against stays outdone', () => {
     apart(({ a, b, exchange }) => {
       a.operation({ kind: 'remove' }, (write) => write.remove('actions', ACTION));
@@ -482,6 +500,70 @@ describe('two records of one number', () => {
       set(b, 'agencies', HEALTH, { note: 'Asked' }, 'edit-agency');
       exchange();
       for (const store of [a, b]) expect(conflictsOf(store)).toEqual([]);
+    });
+  });
+});
+
+describe('an operation that two laptops took back apart', () => {
+  const rename = (store: Store): string =>
+    store.operation({ kind: 'edit-agency' }, (write) => write.update('agencies', HEALTH, { name: 'Health north' }))
+      .operation?.id ?? '';
+  const undoOnBoth = ({
+    a,
+    b,
+    exchange,
+  }: Pair): { readonly id: string; readonly byA: string; readonly byB: string } => {
+    const id = rename(a);
+    exchange();
+    const [byA, byB] = [a, b].map((store) => undo(store, id).operation?.id ?? '');
+    exchange();
+    return { id, byA: byA ?? '', byB: byB ?? '' };
+  };
+
+  it('is in effect again when one of them does it again, on every laptop, and can be taken back once more', () => {
+    for (const again of ['byA', 'byB'] as const) {
+      apart((pair) => {
+        const { a, b, exchange } = pair;
+        const undone = undoOnBoth(pair);
+        expect(nextUndo(a)).toBeNull();
+        undo(again === 'byA' ? a : b, undone[again]);
+        exchange();
+        expect(nextUndo(a)?.id).toBe(undone.id);
+        for (const store of [a, b]) {
+          expect([store.row('agencies', HEALTH).name, nextRedo(store)]).toEqual(['Health north', null]);
+          expect(conflictsOf(store)).toEqual([]);
+        }
+        undo(b, undone.id);
+        exchange();
+        for (const store of [a, b]) expect(store.row('agencies', HEALTH).name).toBe('Health');
+        expect(nextUndo(a)).toBeNull();
+      });
+    }
+  });
+});
+
+describe('two records of one id in two tables', () => {
+  it('are each merged by themselves', () => {
+    apart(({ a, b, exchange }) => {
+      a.operation({ kind: 'edit-agency' }, (write) => write.insert('agencies', { id: ACTION, name: 'Police' }));
+      set(a, 'actions', ACTION, { text: 'One' });
+      b.operation({ kind: 'edit-agency' }, (write) => write.insert('agencies', { id: ACTION, name: 'Probation' }));
+      set(b, 'actions', ACTION, { text: 'Two' });
+      exchange();
+      for (const store of [a, b]) {
+        expect(conflictsOf(store).map(({ kind, tableName, cell }) => [kind, tableName, cell])).toEqual([
+          ['field', 'agencies', 'name'],
+          ['field', 'actions', 'text'],
+        ]);
+        expect(action(store).text).toBe('Two');
+        expect(store.row('agencies', ACTION).name).toBe('Probation');
+      }
+      decide(b, (write) => write.update('agencies', ACTION, { name: 'Police' }));
+      exchange();
+      for (const store of [a, b]) {
+        expect(conflictsOf(store)).toMatchObject([{ kind: 'field', tableName: 'actions' }]);
+        expect(checkLog(store.db)).toMatchObject({ ok: true });
+      }
     });
   });
 });

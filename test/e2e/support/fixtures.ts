@@ -27,6 +27,8 @@ type Fixtures = {
   welcome: Page;
   /** In the overview of the sample board. */
   sample: Page;
+  /** In the overview of the sample board with what laptops wrote apart. */
+  apart: Page;
   /** In the overview of a board with nothing on it. */
   empty: Page;
 };
@@ -34,7 +36,11 @@ type Fixtures = {
 const built = path.join(import.meta.dirname, '../../../out');
 
 /** The sample lies where the program keeps its own. */
-const folderNames: Readonly<Record<PreparedBoard, string>> = { sample: 'sample-board', empty: 'westvale' };
+const folderNames: Readonly<Record<PreparedBoard, string>> = {
+  sample: 'sample-board',
+  empty: 'westvale',
+  apart: 'parted-laptops',
+};
 
 export const test = base.extend<Fixtures>({
   expectedFaults: [[], { option: true }],
@@ -70,6 +76,13 @@ export const test = base.extend<Fixtures>({
     await welcome.getByRole('button', { name: 'Open the sample board' }).click();
     await expect(welcome.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
     await use(welcome);
+  },
+  apart: async ({ page, program }, use) => {
+    copyPreparedBoard('apart', program.folderOf('apart'));
+    await page.goto(program.shell.url);
+    await page.getByRole('button', { name: 'parted-laptops' }).first().click();
+    await unlockWith(page, passphraseOf.apart);
+    await use(page);
   },
   empty: async ({ welcome }, use) => {
     await welcome.getByRole('button', { name: 'westvale' }).first().click();

@@ -1,5 +1,5 @@
 /** Boards that every test copies: made once for a run, at a small cost of key stretching, as no test is about that. */
-import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,17 +7,22 @@ import { SAMPLE_PASSPHRASE } from '../../../db/domain/sample.ts';
 import { makeSampleBoard } from '../../../db/sample/make-sample.ts';
 import { civilDayOf } from '../../../db/service/context.ts';
 import { BoardSession } from '../../../db/service/session.ts';
-import type { RandomBytes, ScryptCost } from '../../../db/store/vault.ts';
+import type { ScryptCost } from '../../../db/store/vault.ts';
+import { sameBytesEachRun } from './same-bytes.ts';
 
-export type PreparedBoard = 'sample' | 'empty';
+/** apart: the sample on a laptop that took in what two others wrote apart from it. */
+export type PreparedBoard = 'sample' | 'empty' | 'apart';
 
 export const passphraseOf: Readonly<Record<PreparedBoard, string>> = {
   sample: SAMPLE_PASSPHRASE,
+  apart: SAMPLE_PASSPHRASE,
   empty: 'lantern orchard copper window',
 };
 export const emptyBoardName = 'Westvale Safeguarding Children Partnership';
 
 const smallCost: ScryptCost = { N: 2 ** 14, r: 8, p: 1 };
+const partingProgram = path.join(import.meta.dirname, '../../support/parted-laptops.ts');
+
 /** Set for the workers of this run by its setup, so that two runs at once do not share boards. */
 const folderVariable = 'TRACKER_PREPARED_BOARDS';
 
@@ -33,6 +38,8 @@ export const prepareBoards = async (): Promise<() => void> => {
   process.env[folderVariable] = folder;
   await prepareEmpty(prepared('empty'));
   await prepareSample(prepared('sample'), 'small');
+  copyPreparedBoard('sample', prepared('apart'));
+  execFileSync(process.execPath, [partingProgram, prepared('apart')]);
   return () => rmSync(folder, { recursive: true, force: true });
 };
 
@@ -65,12 +72,4 @@ const prepareEmpty = async (folder: string): Promise<void> => {
   session.store.backup('daily');
   session.close();
   writeFileSync(prepared('recovery-code.txt'), recoveryCode);
-};
-
-const sameBytesEachRun = (seed: string): RandomBytes => {
-  let drawn = 0;
-  return (length) => {
-    drawn += 1;
-    return createHash('shake256', { outputLength: length }).update(`${seed} ${drawn}`).digest();
-  };
 };

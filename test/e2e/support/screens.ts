@@ -187,6 +187,13 @@ export const PLACES_TO_VISIT: readonly ScreenToVisit[] = [
     },
   },
   {
+    name: 'Conflicts',
+    open: async (page) => {
+      await goToAddress(page, '/conflicts');
+      await expect(page.getByText('Nothing was changed apart')).toBeVisible();
+    },
+  },
+  {
     name: 'History',
     open: async (page) => {
       await goToAddress(page, '/history');

@@ -19,6 +19,12 @@ describe('queries that an operation changed', () => {
     expect(isQueryChangedBy(['boards'])(key('backups', 'list'))).toBe(false);
   });
 
+  it('asks only how the laptops stand when nothing of the board changed', () => {
+    expect(isQueryChangedBy(['syncPlaces'])(key('sync', 'status'))).toBe(true);
+    expect(isQueryChangedBy(['syncPlaces'])(key('actions', 'list'))).toBe(false);
+    expect(isQueryChangedBy(['syncPlaces', 'actions'])(key('actions', 'list'))).toBe(true);
+  });
+
   it('leaves what the shell answers alone', () => {
     expect(isQueryChangedBy(['boards'])(['recent boards'])).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeOfPath } from '../../../renderer/app/places.ts';
+import { placeOfPath, recordOfPath } from '../../../renderer/app/places.ts';
 
 describe('the place of an address', () => {
   it.each([
@@ -12,4 +12,16 @@ describe('the place of an address', () => {
   ])('%s is %s', (path, place) => {
     expect(placeOfPath(path)).toBe(place);
   });
+});
+
+describe('the record that a page is about', () => {
+  it.each([
+    ['/reviews/r1', { at: 'review', id: 'r1', section: '' }],
+    ['/meetings/m1', { at: 'meeting', id: 'm1' }],
+    ['/actions/answered/e1', { at: 'external-report', id: 'e1' }],
+    ['/settings/rag', { at: 'settings', section: 'rag' }],
+    ['/reviews', null],
+    ['/', null],
+    ['/conflicts/c1', null],
+  ])('%s', (path, record) => expect(recordOfPath(path)).toEqual(record));
 });

@@ -1,4 +1,5 @@
 import type { ActionDetail } from '../../../../db/contract/actions.ts';
+import { WaitsForDecision } from '../../../app/WaitsForDecision.tsx';
 import { Notice } from '../../../ui/index.ts';
 import type { ActName } from '../acts/ActOpened.tsx';
 import { ReleasedPart } from '../../released/ReleasedPart.tsx';
@@ -29,6 +30,7 @@ export function ActionBody({ detail, onAct }: ActingPartProps) {
           Its history is kept below. Undo the removal there to bring it back.
         </Notice>
       )}
+      <WaitsForDecision at={{ at: 'action', id: detail.action.id }} />
       <StandingPart detail={detail} />
       <WhatAndWhoPart detail={detail} />
       <TargetPart detail={detail} onAct={onAct} />

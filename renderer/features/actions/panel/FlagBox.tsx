@@ -1,5 +1,5 @@
 import type { SaveField } from '../../../app/use-record-edit.ts';
-import { Checkbox, showToast } from '../../../ui/index.ts';
+import { Checkbox, MarkBeside, showToast } from '../../../ui/index.ts';
 
 type FlagBoxProps = {
   readonly children: string;
@@ -15,8 +15,11 @@ export function FlagBox({ children, value, onSave, isReadOnly }: FlagBoxProps) {
     if (!result.ok) showToast({ message: result.message, isProblem: true });
   };
   return (
-    <Checkbox isSelected={value === 1} onChange={(isSet) => void change(isSet)} isDisabled={isReadOnly}>
-      {children}
-    </Checkbox>
+    <>
+      <Checkbox isSelected={value === 1} onChange={(isSet) => void change(isSet)} isDisabled={isReadOnly}>
+        {children}
+      </Checkbox>
+      <MarkBeside label={children} keptIn={onSave.keptIn} />
+    </>
   );
 }

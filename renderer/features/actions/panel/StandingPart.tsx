@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ACTION_STATE_LABELS, type ActionState } from '../../../../db/domain/codes.ts';
 import { formatDate } from '../../../../db/domain/partial-date.ts';
 import { actionHref } from '../../../app/links.ts';
-import { Button, Menu, Notice } from '../../../ui/index.ts';
+import { Button, MarkBeside, Menu, Notice } from '../../../ui/index.ts';
 import { MoveStateDialog } from '../acts/MoveStateDialog.tsx';
 import { RagPill } from '../RagPill.tsx';
 import { useRagLevels } from '../use-rag-levels.ts';
@@ -32,6 +32,7 @@ export function StandingPart({ detail }: PartProps) {
           <strong>{ACTION_STATE_LABELS[action.state]}</strong>
           {since}
         </span>
+        <MarkBeside label="State" keptIn={{ table: 'actions', rowId: action.id, field: 'state' }} />
         {action.removed === null && items.length > 0 && (
           <Menu
             label="Move to"

@@ -1,6 +1,14 @@
 import { formatDate } from '../../../../db/domain/partial-date.ts';
 import { useBoard } from '../../../app/use-board.ts';
-import { Button, dateInWords, DefinitionList, Definition, EditableLongText, Section } from '../../../ui/index.ts';
+import {
+  Button,
+  dateInWords,
+  DefinitionList,
+  Definition,
+  EditableLongText,
+  MarkBeside,
+  Section,
+} from '../../../ui/index.ts';
 import { hasTarget, targetWords } from '../action-words.ts';
 import type { ActingPartProps } from './ActionBody.tsx';
 import { editAction } from './edit-action.ts';
@@ -28,6 +36,7 @@ export function TargetPart({ detail: { action, earlierTargets }, onAct }: Acting
           {action.targetDay !== null &&
             !words.includes(formatDate(action.targetDay)) &&
             action.targetMeetingId !== null && <span className="ui-quiet"> ({formatDate(action.targetDay)})</span>}
+          <MarkBeside label="Target date" keptIn={{ table: 'actions', rowId: action.id, field: 'targetDate' }} />
         </Definition>
         {earlierTargets.length > 0 && (
           <Definition label="Earlier targets">

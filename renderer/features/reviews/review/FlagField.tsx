@@ -1,6 +1,5 @@
 import type { SaveField } from '../../../app/use-record-edit.ts';
-import { Checkbox, Definition } from '../../../ui/index.ts';
-import { showToast } from '../../../ui/index.ts';
+import { Checkbox, Definition, MarkBeside, showToast } from '../../../ui/index.ts';
 
 export type FlagFieldProps = {
   readonly label: string;
@@ -26,8 +25,11 @@ export function FlagBox({ children, value, onSave }: Omit<FlagFieldProps, 'label
     if (!result.ok) showToast({ message: result.message, isProblem: true });
   };
   return (
-    <Checkbox isSelected={value === 1} onChange={(isSet) => void change(isSet)}>
-      {children}
-    </Checkbox>
+    <>
+      <Checkbox isSelected={value === 1} onChange={(isSet) => void change(isSet)}>
+        {children}
+      </Checkbox>
+      <MarkBeside label={children} keptIn={onSave.keptIn} />
+    </>
   );
 }

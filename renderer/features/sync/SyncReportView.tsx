@@ -1,0 +1,84 @@
+import type { SyncReport } from '../../../db/contract/sync.ts';
+import { hrefTo } from '../../app/links.ts';
+import { Link, SimpleTable } from '../../ui/index.ts';
+import { changesInWords, differences, leftInWords, reportHeadline } from './sync-words.ts';
+
+type SyncReportViewProps = { readonly report: SyncReport; readonly isPreview?: boolean };
+
+/** What came, or would come: by area, what a person has to decide, and what was left out and why. */
+export function SyncReportView({ report, isPreview = false }: SyncReportViewProps) {
+  const { operations, areas, waiting, gaps, left, remarks } = report;
+  return (
+    <div className="sync-report">
+      <p className="sync-report-headline">{reportHeadline(report, isPreview)}</p>
+      {operations > 0 && <p>Nothing is deleted: what is missing in a file stays as it is here.</p>}
+      {areas.length > 0 && (
+        <SimpleTable
+          caption={isPreview ? 'What would come, by area' : 'What came, by area'}
+          hideCaption
+          rows={areas}
+          rowKey={({ label }) => label}
+          whenEmpty=""
+          columns={[
+            { key: 'area', heading: 'Area', isRowHeading: true, render: ({ label }) => label },
+            { key: 'made', heading: 'New', width: '8rem', align: 'end', render: ({ made }) => figure(made) },
+            {
+              key: 'changed',
+              heading: 'Changed',
+              width: '8rem',
+              align: 'end',
+              render: ({ changed }) => figure(changed),
+            },
+          ]}
+        />
+      )}
+      <Conflicts report={report} isPreview={isPreview} />
+      <Lines heading="Still missing" lines={gaps} />
+      {waiting > 0 && gaps.length === 0 && <p>{changesInWords(waiting)} kept until what they follow has come.</p>}
+      <Lines heading="Left out" lines={left.map(leftInWords)} />
+      <Lines heading="To look at" lines={remarks} />
+    </div>
+  );
+}
+
+const figure = (count: number): string => (count === 0 ? '–' : count.toLocaleString('en-GB'));
+
+function Conflicts({ report: { conflicts, conflictsTotal }, isPreview }: Required<SyncReportViewProps>) {
+  if (conflictsTotal === 0) return null;
+  return (
+    <div>
+      <h4>
+        {differences(conflictsTotal)} {isPreview ? 'would wait for a person to decide' : 'for a person to decide'}
+      </h4>
+      <ul className="sync-list">
+        {conflicts.map(({ id, heading, record }) => (
+          <li key={id}>
+            {heading} <span className="ui-quiet">{record}</span>
+          </li>
+        ))}
+      </ul>
+      {conflicts.length < conflictsTotal && (
+        <p>And {(conflictsTotal - conflicts.length).toLocaleString('en-GB')} more.</p>
+      )}
+      {isPreview ? (
+        <p className="ui-quiet">Both versions are kept; nothing is overwritten unseen.</p>
+      ) : (
+        <Link href={hrefTo('/conflicts')}>Decide them</Link>
+      )}
+    </div>
+  );
+}
+
+function Lines({ heading, lines }: { readonly heading: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <div>
+      <h4>{heading}</h4>
+      <ul className="sync-list">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import type { SyncFolderStatus, SyncLaptop, SyncReport, SyncStatus } from '../../../db/contract/sync.ts';
+import { joinWords } from '../../../db/domain/plain-words.ts';
+import type { Tone } from '../../ui/index.ts';
+
+/** "1 change", "12,500 changes". */
+export const changesInWords = (count: number): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? 'change' : 'changes'}`;
+
+type FolderLook = { readonly tone: Tone; readonly symbol: string; readonly word: string };
+
+export const FOLDER_LOOKS: Readonly<Record<SyncFolderStatus['state'], FolderLook>> = {
+  'up-to-date': { tone: 'green', symbol: '✓', word: 'Up to date' },
+  looking: { tone: 'blue', symbol: '↻', word: 'Looking' },
+  paused: { tone: 'grey', symbol: '‖', word: 'Paused' },
+  away: { tone: 'amber', symbol: '◆', word: 'Cannot be reached' },
+  asks: { tone: 'amber', symbol: '?', word: 'Asks you' },
+  error: { tone: 'red', symbol: '▲', word: 'Stopped' },
+};
+
+/** Those that work on the board, this one among them. */
+export const presentLaptops = (laptops: readonly SyncLaptop[]): readonly SyncLaptop[] =>
+  laptops.filter(({ removed }) => removed === null);
+
+export const otherLaptops = (laptops: readonly SyncLaptop[]): readonly SyncLaptop[] =>
+  presentLaptops(laptops).filter(({ isThisOne }) => !isThisOne);
+
+export type StandingLine = {
+  readonly key: string;
+  readonly kind: 'needs-you' | 'waits' | 'good';
+  readonly words: string;
+  readonly place?: 'conflicts' | 'join';
+};
+
+export type Standing = { readonly isGood: boolean; readonly headline: string; readonly lines: readonly StandingLine[] };
+
+/** How this laptop stands with the others, at a glance: what needs a person, what waits for others, who may lack what. */
+export const standingOf = (status: SyncStatus, offers: number): Standing => {
+  const lines = [...needsYou(status, offers), ...waits(status), ...lacking(status)];
+  const needs = lines.filter(({ kind }) => kind === 'needs-you').length;
+  if (needs > 0)
+    return { isGood: false, headline: needs === 1 ? 'One thing needs you' : `${needs} things need you`, lines };
+  if (lines.some(({ kind }) => kind === 'waits'))
+    return { isGood: false, headline: 'Something of another laptop has not come yet', lines };
+  return {
+    isGood: true,
+    headline: 'Everything that came to this laptop is taken in',
+    lines:
+      lines.length > 0 ? lines : [{ key: 'lacks', kind: 'good', words: 'No other laptop is known to lack anything.' }],
+  };
+};
+
+const needsYou = ({ conflicts, folder }: SyncStatus, offers: number): readonly StandingLine[] => [
+  ...(conflicts > 0
+    ? [line('conflicts', 'needs-you', `${differences(conflicts)} that a person has to decide.`, 'conflicts')]
+    : []),
+  ...(folder?.state === 'asks'
+    ? [line('asks', 'needs-you', 'The shared folder asks something before it goes on.')]
+    : []),
+  ...(folder?.state === 'error' ? [line('error', 'needs-you', 'The shared folder has stopped. See below why.')] : []),
+  ...(offers > 0
+    ? [
+        line(
+          'offers',
+          'needs-you',
+          offers === 1 ? 'One laptop waits to be let in.' : `${offers} laptops wait to be let in.`,
+          'join',
+        ),
+      ]
+    : []),
+];
+
+const waits = ({ gaps, waiting, left }: SyncStatus): readonly StandingLine[] => [
+  ...gaps.map((words) => line(`gap ${words}`, 'waits', words)),
+  ...(waiting > 0 && gaps.length === 0
+    ? [line('waiting', 'waits', `${changesInWords(waiting)} kept until what they follow has come.`)]
+    : []),
+  ...left.map(({ name, why }) => line(`left ${name}`, 'waits', leftInWords({ name, why }))),
+];
+
+const lacking = ({ laptops }: SyncStatus): readonly StandingLine[] => {
+  const others = otherLaptops(laptops).filter(({ lacks }) => lacks > 0);
+  if (others.length === 0) return [];
+  const each = others.map(({ name, lacks }) => `${name} ${changesInWords(lacks)}`);
+  return [line('lacks', 'good', `May be lacking elsewhere: ${joinWords(each)}.`)];
+};
+
+const line = (key: string, kind: StandingLine['kind'], words: string, place?: StandingLine['place']): StandingLine => ({
+  key,
+  kind,
+  words,
+  ...(place === undefined ? {} : { place }),
+});
+
+/** "3 differences". */
+export const differences = (count: number): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? 'difference' : 'differences'}`;
+
+/** The reasons of files come as ends of a sentence or as whole ones. */
+export const leftInWords = ({ name, why }: { readonly name: string; readonly why: string }): string =>
+  `“${name}” was left out: ${/[.!?]$/.test(why) ? why : `${why}.`}`;
+
+/** What came, or would come, in one sentence. */
+export const reportHeadline = ({ operations, laptops }: SyncReport, isPreview: boolean): string => {
+  const of = laptops.length === 0 ? '' : ` of ${joinWords(laptops)}`;
+  if (operations === 0)
+    return isPreview ? 'Nothing new: all of it is here already.' : 'Nothing new came: all of it was here already.';
+  return isPreview
+    ? `${changesInWords(operations)}${of} would be taken in.`
+    : `${changesInWords(operations)}${of} ${operations === 1 ? 'was' : 'were'} taken in.`;
+};
+
+/** The first 16 digits, four by four, as they are read out. */
+export const hashGroups = (hash: string): readonly string[] => hash.slice(0, 16).match(/.{4}/g) ?? [];
+
+/** A code letter by letter, as it is read aloud: "K 7 Q P 2, M 4 X R 9". */
+export const spelledOut = (code: string): string =>
+  code
+    .split('-')
+    .map((group) => group.replace(/(.)(?=.)/g, '$1 '))
+    .join(', ');
+
+/** What may be said to lack: "nothing known", "12 changes". */
+export const lacksInWords = ({ isThisOne, lacks }: Pick<SyncLaptop, 'isThisOne' | 'lacks'>): string => {
+  if (isThisOne) return '';
+  return lacks === 0 ? 'Nothing' : changesInWords(lacks);
+};
