@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'sync-export': async () => (await import('./commands/sync-export.ts')).syncExport,
   'sync-import': async () => (await import('./commands/sync-import.ts')).syncImport,
   'sync-status': async () => (await import('./commands/sync-status.ts')).syncStatus,
+  'sync-key': async () => (await import('./commands/sync-key.ts')).syncKey,
   conflicts: async () => (await import('./commands/conflicts.ts')).conflicts,
   search: async () => (await import('./commands/search.ts')).search,
   clock: async () => (await import('./commands/clock.ts')).clock,

@@ -1,14 +1,14 @@
 /** Says whether everything about a board holds: the file, its references, the audit chain, the log against the records, the attached files, the backups. */
 import Database from 'better-sqlite3';
 import { backupFile, backupProblem, listBackups } from '../store/backup.ts';
-import { replay } from '../store/as-at.ts';
+import { replayByDefinition } from '../store/as-at.ts';
 import { attachmentFaults, contentHashes } from '../store/attachments.ts';
-import { verifyChain } from '../store/change-log.ts';
 import type { Sqlite } from '../store/database.ts';
 import { forgetIndex, indexProblem } from '../store/search-index.ts';
 import type { Store } from '../store/store.ts';
 import { quoted, RECORDED_TABLES } from '../store/tables.ts';
 import { countOf } from '../domain/plain-words.ts';
+import { checkChains } from './check-chains.ts';
 
 export type Finding = { readonly what: string; readonly ok: boolean; readonly words: string };
 
@@ -16,7 +16,7 @@ export const checkBoard = (store: Store): { readonly ok: boolean; readonly findi
   const findings = [
     readable('Database', () => checkDatabase(store.db)),
     readable('References', () => checkReferences(store.db)),
-    readable('Audit chain', () => checkChain(store.db)),
+    ...readableEach('Audit chain', () => checkChains(store)),
     checkLog(store.db),
     readable('Attached files', () => checkAttachments(store.db)),
     readable('Find anything', () => checkSearch(store.db)),
@@ -26,16 +26,16 @@ export const checkBoard = (store: Store): { readonly ok: boolean; readonly findi
 };
 
 /** What stops a check from reading to the end is a finding too: a damaged page, a line of the log that makes no sense. */
-const readable = (what: string, check: () => Finding): Finding => {
+const readable = (what: string, check: () => Finding): Finding =>
+  readableEach(what, () => [check()])[0] ?? { what, ok: true, words: '' };
+
+const readableEach = (what: string, check: () => readonly Finding[]): readonly Finding[] => {
   try {
     return check();
   } catch (error) {
     if (!(error instanceof Database.SqliteError || error instanceof SyntaxError)) throw error;
-    return {
-      what,
-      ok: false,
-      words: `It cannot be read to the end: ${error.message}. Restore the newest good backup.`,
-    };
+    const words = `It cannot be read to the end: ${error.message}. Restore the newest good backup.`;
+    return [{ what, ok: false, words }];
   }
 };
 
@@ -66,24 +66,11 @@ const checkReferences = (db: Sqlite): Finding => {
   };
 };
 
-const checkChain = (db: Sqlite): Finding => {
-  const { operations, breaks } = verifyChain(db);
-  const first = breaks[0];
-  return {
-    what: 'Audit chain',
-    ok: first === undefined,
-    words:
-      first === undefined
-        ? `${countOf(operations, 'operation follows', 'operations follow')} one another unbroken.`
-        : `The chain breaks at operation ${first.sequence} of device ${first.deviceId}: ${first.problem}. ${countOf(breaks.length, 'place', 'places')} in all.`,
-  };
-};
-
 /** The log, replayed from nothing, must give the records as they are. */
 export const checkLog = (db: Sqlite): Finding => readable('Log and records', () => compareWithLog(db));
 
 const compareWithLog = (db: Sqlite): Finding => {
-  const past = replay(db);
+  const past = replayByDefinition(db);
   try {
     for (const { name, columns } of RECORDED_TABLES) {
       const sql = `select ${columns.map(quoted).join(', ')} from ${quoted(name)} order by id`;
@@ -111,10 +98,26 @@ const compareWithLog = (db: Sqlite): Finding => {
         replayed.return?.();
       }
     }
-    return { what: 'Log and records', ok: true, words: 'The change log, replayed, gives every record as it is.' };
+    return waitingAsInLog(db, past)
+      ? { what: 'Log and records', ok: true, words: 'The change log, replayed, gives every record as it is.' }
+      : {
+          what: 'Log and records',
+          ok: false,
+          words:
+            'What waits for a decision is not what the change log says: two laptops wrote apart what is not shown so.',
+        };
   } finally {
     past.close();
   }
+};
+
+/** The queue of what waits for a decision follows from the log too. */
+const waitingAsInLog = (db: Sqlite, past: Sqlite): boolean => {
+  const waiting = (of: Sqlite): string =>
+    JSON.stringify(
+      of.prepare(`select id, kind, sides from conflicts where kind <> 'after-hand-over' order by id`).raw().all(),
+    );
+  return waiting(db) === waiting(past);
 };
 
 /** Every content is hashed again, and every attached file must find its own. */

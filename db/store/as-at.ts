@@ -10,8 +10,9 @@ import { openInMemory, type Sqlite } from './database.ts';
 import { readPasts } from './causality.ts';
 import { recountActionFacts, rereadClocks } from './facts.ts';
 import { END_OF_LOG, type EndParams, endParams, type LogEnd, within } from './log-end.ts';
-import { isShared, keepPairs } from './merge/conflicts.ts';
-import { materialise } from './merge/materialise.ts';
+import { isShared, keepConflicts, keepPairs } from './merge/conflicts.ts';
+import { materialise, type MergeView } from './merge/materialise.ts';
+import { mayBeDisputed } from './merge/may-be-disputed.ts';
 import { migrate } from './migrate.ts';
 import { atOneGo } from './steps.ts';
 import { createRowWriter } from './row-writer.ts';
@@ -41,8 +42,27 @@ const NEXT_CHANGES = `
 /** The caller closes what it gets. */
 export const replay = (db: Sqlite, until: LogEnd = END_OF_LOG): Sqlite => atOneGo(replayInSteps(db, until));
 
+/** The whole log by the definition of merging alone, with what waits for a decision: nothing is taken from what is remembered of disputes. */
+export const replayByDefinition = (db: Sqlite): Sqlite =>
+  atOneGo(
+    replayInSteps(db, END_OF_LOG, (past, view) => {
+      keepConflicts(past, materialise(view, mayBeDisputed(db, past)).conflicts);
+    }),
+  );
+
+type Settle = (past: Sqlite, view: MergeView) => void;
+
+/** Rows that laptops wrote apart are remembered. */
+const settleRemembered: Settle = (_, view) => {
+  materialise(view, view.log.prepare<[], string>('select rowId from disputedRows order by rowId').pluck().all());
+};
+
 /** The same in steps; whoever gives it up calls `return`, and nothing is left. */
-export const replayInSteps = function* (db: Sqlite, until: LogEnd): Generator<ReplayStep, Sqlite, undefined> {
+export const replayInSteps = function* (
+  db: Sqlite,
+  until: LogEnd,
+  settle: Settle = settleRemembered,
+): Generator<ReplayStep, Sqlite, undefined> {
   const past = openInMemory();
   let isWhole = false;
   try {
@@ -63,7 +83,7 @@ export const replayInSteps = function* (db: Sqlite, until: LogEnd): Generator<Re
       yield { done, of };
       if (portion.length < PORTION) break;
     }
-    settleDisputes(past, db, until);
+    settleDisputes(past, db, until, settle);
     recountActionFacts(past);
     rereadClocks(past, null);
     past.exec('commit');
@@ -78,11 +98,10 @@ export const replayInSteps = function* (db: Sqlite, until: LogEnd): Generator<Re
  * Rows that laptops wrote apart hold what the rules of merging say, not what came last. What cannot stand was passed over above.
  * Decisions that waited then do not count then.
  */
-const settleDisputes = (past: Sqlite, log: Sqlite, until: LogEnd): void => {
+const settleDisputes = (past: Sqlite, log: Sqlite, until: LogEnd, settle: Settle): void => {
   if (!isShared(log)) return;
-  const rowIds = log.prepare<[], string>('select rowId from disputedRows order by rowId').pluck().all();
   const view = { log, rows: past, until, isInPast: readPasts(log) };
-  materialise(view, rowIds);
+  settle(past, view);
   keepPairs(view, () => true);
 };
 

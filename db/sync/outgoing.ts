@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { readContent } from '../store/attachments.ts';
 import { headsOf, type Moment } from '../store/causality.ts';
-import { hashedChangesOf, type Operation } from '../store/change-log.ts';
+import { createChangesReader, type Operation } from '../store/change-log.ts';
 import { Failure } from '../store/failure.ts';
 import { byLog } from '../store/merge/row-story.ts';
 import type { Store } from '../store/store.ts';
@@ -166,8 +166,9 @@ const partsOf = async function* (
 ): AsyncGenerator<PayloadPart> {
   const operations = ranges.flatMap((range) => operationsOf(store, range)).toSorted(byLog);
   const carried = new Set<string>();
+  const changesOf = createChangesReader(store.db);
   for (const [at, { number, hash, ...operation }] of operations.entries()) {
-    const changes = [...hashedChangesOf(store.db, number)];
+    const changes = changesOf(number);
     for (const { tableName, field, new: made } of changes) {
       if (tableName !== 'attachments' || field !== '') continue;
       const { sha256 } = JSON.parse(String(made)) as { readonly sha256: string };

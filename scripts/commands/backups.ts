@@ -1,5 +1,7 @@
+import { comesBackWords } from '../../db/domain/restore-words.ts';
 import { listBackups } from '../../db/store/backup.ts';
 import { Failure } from '../../db/store/failure.ts';
+import { listLaptops } from '../../db/sync/laptops.ts';
 import { type Command, text } from './command.ts';
 import { folderOf, lockedBoard, withBoard } from './open-board.ts';
 
@@ -23,7 +25,7 @@ export const restore: Command = {
     const folder = folderOf(positionals[0]);
     const name = text(values, 'backup') ?? listBackups(folder)[0]?.name;
     if (name === undefined) throw new Failure('not-found', { what: 'backup' });
-    say(await restoreBackup(folder, name));
+    say(await restoreBackup(folder, name, say));
     return { words: `Restored: ${name}`, json: { restored: name } };
   },
 };
@@ -32,10 +34,12 @@ export const restore: Command = {
 const CANNOT_OPEN: ReadonlySet<string> = new Set(['database-damaged', 'database-missing', 'database-unencrypted']);
 
 /** Answers what became of the board as it was. */
-const restoreBackup = async (folder: string, name: string): Promise<string> => {
+const restoreBackup = async (folder: string, name: string, say: (words: string) => void): Promise<string> => {
   const { session, passphrase } = await lockedBoard(folder);
   try {
     await session.unlock(passphrase);
+    const comesBack = comesBackWords(listLaptops(session.present));
+    if (comesBack !== null) say(comesBack);
     session.restore(name);
     return 'The board as it was before is kept, so this can be undone.';
   } catch (error) {

@@ -7,7 +7,10 @@ import { check } from '../../scripts/commands/check.ts';
 import { exportCommand } from '../../scripts/commands/export.ts';
 import { pack } from '../../scripts/commands/pack.ts';
 import { sample } from '../../scripts/commands/sample.ts';
-import { boardFolder, refusalOf, SAMPLE, temporaryFolder } from '../support/board.ts';
+import { createDeviceKeys } from '../../db/sync/device-keys.ts';
+import { addLaptop, joinOwnBoard } from '../../db/sync/this-laptop.ts';
+import { withBoard } from '../../scripts/commands/open-board.ts';
+import { boardFolder, PASSPHRASE, refusalOf, SAMPLE, temporaryFolder } from '../support/board.ts';
 import { runCommand, tracker, trackerJson } from '../support/command-line.ts';
 
 const NEW_PASSPHRASE = 'lantern orchard copper window';
@@ -60,6 +63,21 @@ describe('check, backup and restore', () => {
     expect(restored).toMatchObject({ json: { restored: name }, said: [expect.stringContaining('can be undone')] });
     expect((await runCommand(check, [folder])).ok).toBe(true);
     expect((await refusalOf(runCommand(restore, [folder], { backup: '../board.db' }))).code).toBe('not-found');
+  });
+
+  it('say before what other laptops hold and a restore does not take back', async () => {
+    vi.stubEnv('TRACKER_PASSPHRASE', PASSPHRASE);
+    const folder = await boardFolder();
+    await runCommand(backup, [folder]);
+    await withBoard(folder, async ({ store }) => {
+      await joinOwnBoard(store);
+      const keys = await createDeviceKeys(store.surroundings.random);
+      store.operation({ kind: 'add-device' }, (write) =>
+        addLaptop(write, { ...keys, device: store.newId(), name: 'Laptop B', post: 'Business support officer' }),
+      );
+    });
+    const restored = await runCommand(restore, [folder]);
+    expect(restored.said[0]).toMatch(/^Other laptops of this board keep what they have: .* comes back/);
   });
 
   it('put a board back that does not open any more, and keep the damaged file', async () => {

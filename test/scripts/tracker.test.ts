@@ -23,6 +23,7 @@ import { sample } from '../../scripts/commands/sample.ts';
 import { search } from '../../scripts/commands/search.ts';
 import { syncExport } from '../../scripts/commands/sync-export.ts';
 import { syncImport } from '../../scripts/commands/sync-import.ts';
+import { syncKey } from '../../scripts/commands/sync-key.ts';
 import { syncStatus } from '../../scripts/commands/sync-status.ts';
 import { boardFolder, SAMPLE, temporaryFolder } from '../support/board.ts';
 import { runCommand, tracker, trackerJson, type TrackerOptions } from '../support/command-line.ts';
@@ -116,6 +117,7 @@ describe('help', () => {
       'sync-export': syncExport,
       'sync-import': syncImport,
       'sync-status': syncStatus,
+      'sync-key': syncKey,
       conflicts,
       search,
       clock,

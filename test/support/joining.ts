@@ -4,6 +4,8 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { beginToJoin } from '../../db/service/joining.ts';
 import { BoardSession } from '../../db/service/session.ts';
+import { keepSeals } from '../../db/sync/outgoing.ts';
+import { type Seal, signSeal } from '../../db/sync/seal.ts';
 import { headsOf } from '../../db/store/causality.ts';
 import { readOperations, sortReady } from '../../db/store/merge/operations.ts';
 import type { Store } from '../../db/store/store.ts';
@@ -30,7 +32,7 @@ export const waitingFolder = async (): Promise<{ readonly scratch: string; folde
   return { scratch, folder, request };
 };
 
-/** Brings over what the other lacks, as a bundle would. */
+/** Brings over what the other lacks, with the seals, as a bundle would. */
 export const carry = (from: Store, to: Store): void => {
   const here = headsOf(to.db);
   const lacking = [...headsOf(from.db)].flatMap(([deviceId, last]) => [
@@ -39,4 +41,18 @@ export const carry = (from: Store, to: Store): void => {
   const { ready } = sortReady(here, lacking);
   const add = to.prepare('insert or ignore into devices (id, name, post, addedAt) values (?, ?, ?, 0)');
   to.takeIn(ready, { before: () => ready.forEach(({ deviceId, actor }) => add.run(deviceId, '', actor)) });
+  keepSeals(to, [...sealOfHead(from), ...from.db.prepare<[], Seal>('select * from deviceSeals').all()]);
+};
+
+const sealOfHead = (store: Store): readonly Seal[] => {
+  const { id } = store.device;
+  const signSeed = store.db.prepare<[], string>('select signSeed from thisDevice').pluck().get();
+  const head = store.db
+    .prepare<[string], { sequence: number; hash: string }>(
+      'select sequence, hash from operations where deviceId = ? order by sequence desc limit 1',
+    )
+    .get(id);
+  const board = store.db.prepare<[], string>('select id from boards').pluck().get();
+  if (signSeed === undefined || head === undefined || board === undefined) return [];
+  return [signSeal(board, { deviceId: id, ...head }, signSeed)];
 };

@@ -69,11 +69,11 @@ export const refreshConflicts = (db: Sqlite, { isInPast, readings, tables, isAbo
     `delete from conflicts where rowId = ? and tableName = ? and kind in ('field', 'removed-and-edited', 'cannot-stand')`,
   );
   for (const { rowId, tableName } of readings.readings) forget.run(rowId, tableName);
-  keep(db, readings.conflicts);
+  keepConflicts(db, readings.conflicts);
   const again = new Set([...tables, ...readings.readings.map(({ tableName }) => tableName), ...openAmongSeveral(db)]);
   if (isAboutHandOver || again.has('reviews')) {
     db.exec(`delete from conflicts where kind = 'after-hand-over'`);
-    keep(db, changesAfterHandOver(db, isInPast));
+    keepConflicts(db, changesAfterHandOver(db, isInPast));
   }
   keepPairs({ log: db, rows: db, until: END_OF_LOG, isInPast }, (table) => again.has(table));
 };
@@ -84,7 +84,7 @@ export const keepPairs = (view: MergeView, isAsked: (table: string) => boolean):
   for (const pairing of PAIRINGS) {
     if (!isAsked(pairing.table)) continue;
     forget.run(pairing.kind, pairing.table);
-    keep(view.rows, pairsOf(view, pairing));
+    keepConflicts(view.rows, pairsOf(view, pairing));
   }
   markDeferred(view.rows);
 };
@@ -127,7 +127,7 @@ const changesOf = (db: Sqlite, operation: number): readonly { tableName: string;
     )
     .all(operation);
 
-const keep = (db: Sqlite, conflicts: readonly Conflict[]): void => {
+export const keepConflicts = (db: Sqlite, conflicts: readonly Conflict[]): void => {
   const insert = db.prepare(
     `insert or replace into conflicts (id, kind, tableName, rowId, cell, base, sides, shown)
      values (@id, @kind, @tableName, @rowId, @cell, @base, @sides, @shown)`,

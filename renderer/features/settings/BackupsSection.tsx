@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BackupRow } from '../../../db/contract/backups.ts';
+import { comesBackWords } from '../../../db/domain/restore-words.ts';
 import { Failure } from '../../app/Failure.tsx';
 import { errorToLine } from '../../app/failure-words.ts';
 import { refreshEverything } from '../../app/follow-changes.ts';
@@ -13,6 +14,8 @@ import { BoardCheck } from './BoardCheck.tsx';
 
 export function BackupsSection() {
   const backups = useQuery(api.backups.list.queryOptions());
+  const laptops = useQuery(api.devices.list.queryOptions());
+  const comesBack = comesBackWords(laptops.data ?? []);
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [restoring, setRestoring] = useState<BackupRow | null>(null);
@@ -94,6 +97,7 @@ export function BackupsSection() {
           leave the board. A backup of the board as it is now is made first, so this can be taken back by restoring that
           one.
         </p>
+        {comesBack !== null && <p>{comesBack}</p>}
       </ConfirmDialog>
     </>
   );

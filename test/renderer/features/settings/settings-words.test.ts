@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { comesBackWords } from '../../../../db/domain/restore-words.ts';
 import { BACKUP_REASONS } from '../../../../db/store/backup.ts';
 import { backupReasonWords, sizeInWords } from '../../../../renderer/features/settings/backup-words.ts';
 import { nameToOwnCode } from '../../../../renderer/features/settings/own-code.ts';
@@ -40,6 +41,16 @@ describe('codes of what a board adds', () => {
 describe('backups in words', () => {
   it('say why each kind was made', () => {
     for (const reason of BACKUP_REASONS) expect(backupReasonWords(reason)).not.toBe('Made by the program');
+  });
+
+  it('say before a restore what comes back, where other laptops work on the board', () => {
+    const [own, other] = [
+      { isThisOne: true, removed: null },
+      { isThisOne: false, removed: null },
+    ];
+    const gone = { isThisOne: false, removed: { on: '2026-05-03', reason: 'Stolen' } };
+    expect(comesBackWords([own, gone])).toBeNull();
+    expect(comesBackWords([own, gone, other])).toMatch(/comes back with the next exchange\.$/);
   });
 
   it('say their size as people compare it', () => {
