@@ -134,22 +134,42 @@ const joined = (group: readonly Segment[]): readonly DeviceRange[] => {
 
 const BASE64 = 4 / 3;
 
+const ATTACHED = `total(case when c.tableName = 'attachments' and c.field = '' then c.new ->> 'size' end)`;
+
+const toWeight = ({ changes, bytes }: { readonly changes: number; readonly bytes: number }): number =>
+  changes / ENOUGH_CHANGES + (bytes * BASE64) / ENOUGH_BYTES;
+
+/** Most fit into a bundle as a whole: that is seen without counting for each operation. */
+const weightOfRange = (store: Store, { device, first, last }: DeviceRange): number => {
+  const counted = store
+    .prepare<[string, number, number], { changes: number; bytes: number }>(
+      `select count(*) as changes, ${ATTACHED} as bytes from operations o join changes c on c.operation = o.number
+       where o.deviceId = ? and o.sequence between ? and ?`,
+    )
+    .get(device, first, last);
+  return counted === undefined ? 0 : toWeight(counted);
+};
+
 const segmentsOf = function* (
   store: Store,
   thisDevice: string,
   { device, first, last }: DeviceRange,
 ): Generator<Segment> {
   const ends = device === thisDevice ? null : new Set(sealedUpTo(store, device));
+  const all = weightOfRange(store, { device, first, last });
+  if (all < 1 && (ends === null || ends.has(last))) {
+    yield { device, first, last, weight: all };
+    return;
+  }
   const counts = store.prepare<[string, number, number], { sequence: number; changes: number; bytes: number }>(
-    `select o.sequence, count(c.number) as changes,
-       total(case when c.tableName = 'attachments' and c.field = '' then c.new ->> 'size' end) as bytes
+    `select o.sequence, count(c.number) as changes, ${ATTACHED} as bytes
      from operations o left join changes c on c.operation = o.number
      where o.deviceId = ? and o.sequence between ? and ? group by o.number order by o.sequence`,
   );
   let from = first;
   let weight = 0;
-  for (const { sequence, changes, bytes } of counts.all(device, first, last)) {
-    weight += changes / ENOUGH_CHANGES + (bytes * BASE64) / ENOUGH_BYTES;
+  for (const { sequence, ...counted } of counts.all(device, first, last)) {
+    weight += toWeight(counted);
     if (ends === null ? weight < 1 / 4 && sequence < last : !ends.has(sequence)) continue;
     yield { device, first: from, last: sequence, weight };
     from = sequence + 1;
