@@ -62,15 +62,17 @@ ${toneRules(PAPER_TONES)}
   .skip, .marking, body > footer { display: none; }
   header.cover { break-after: page; }
   section.wide { page: wide; }
-  h2 { border: 0; padding: 0; margin-top: 1.25rem; }
-  h3 { margin-top: 1.1rem; }
+  h2 { border: 0; padding: 0; margin: 1.25rem 0 .5rem; }
+  caption { padding-top: .4rem; }
+  main > section:first-child > h2 { margin-top: 0; padding-top: 0; }
+  h3 { margin: 1rem 0 .4rem; }
   nav { break-inside: avoid; }
   nav > ul { columns: 2; }
   nav li, nav li ul { margin: 0; }
   h1, h2, h3, caption, .caption { break-after: avoid; }
   p, ul, ol { max-width: none; margin-bottom: .5rem; orphans: 3; widows: 3; }
   li { margin-bottom: .1rem; }
-  .table { overflow: visible; padding-right: 1px; }
+  .table { overflow: visible; padding-right: 1px; margin-bottom: 1rem; }
   .picture { break-inside: avoid; }
   .drawing { overflow: visible; }
   .key { break-after: avoid; break-inside: avoid; }
