@@ -161,7 +161,9 @@ const useSharedFolder = async (page: Page): Promise<void> => {
 
 const lookNow = async (page: Page): Promise<void> => {
   await goToAddress(page, '/sync');
-  await page.getByRole('button', { name: 'Look now' }).click();
+  const look = page.getByRole('button', { name: 'Look now' });
+  await look.click();
+  await expect(look).not.toHaveAttribute('aria-disabled', 'true');
   await expect(message(page, 'The shared folder was looked through').first()).toBeVisible();
 };
 

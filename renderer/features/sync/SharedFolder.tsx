@@ -13,9 +13,11 @@ export function SharedFolder({ folder }: { readonly folder: SyncFolderStatus | n
   const isReadOnly = useReadOnly();
   const queries = useQueryClient();
   const attempt = useAttempt();
+  // By itself: it may take long, and pausing or stopping must not wait for it.
+  const looking = useAttempt();
   /** `done` is said when the work is through. */
-  const act = (work: () => Promise<unknown>, done: string) =>
-    attempt.run(async () => {
+  const act = (work: () => Promise<unknown>, done: string, by = attempt) =>
+    by.run(async () => {
       await work();
       await queries.invalidateQueries({ queryKey: api.sync.key() });
       showToast({ message: done });
@@ -71,8 +73,8 @@ export function SharedFolder({ folder }: { readonly folder: SyncFolderStatus | n
             {!isPaused && (
               <Button
                 isDisabled={isReadOnly}
-                busy={attempt.busy}
-                onPress={() => void act(() => client.sync.lookNow(), 'The shared folder was looked through')}
+                busy={looking.busy}
+                onPress={() => void act(() => client.sync.lookNow(), 'The shared folder was looked through', looking)}
               >
                 Look now
               </Button>
@@ -104,7 +106,7 @@ export function SharedFolder({ folder }: { readonly folder: SyncFolderStatus | n
               Stop using it
             </Button>
           </div>
-          <Trouble error={attempt.error} />
+          <Trouble error={attempt.error ?? looking.error} />
         </div>
       )}
     </Section>
