@@ -1,5 +1,6 @@
 /**
- * Merges at length: laptops that write apart, exchange in part, twice and late, with wrong clocks, under one seed after another.
+ * Merges at length: up to five laptops that write apart, exchange in part, twice and late, with wrong clocks, under one seed after
+ * another; operation by operation, and as real bundles from file to file, with crashes.
  *
  *   node scripts/sync-storm.ts [--minutes N] [--seed N]
  *
@@ -19,7 +20,12 @@ const main = (): number => {
   do {
     const { status } = spawnSync(
       process.execPath,
-      [path.join(projectFolder, 'node_modules/vitest/vitest.mjs'), 'run', 'test/property/merge.test.ts'],
+      [
+        path.join(projectFolder, 'node_modules/vitest/vitest.mjs'),
+        'run',
+        'test/property/merge.test.ts',
+        'test/property/sync.test.ts',
+      ],
       {
         cwd: projectFolder,
         stdio: 'inherit',

@@ -63,6 +63,27 @@ export const reviewStatement = (statement: ReviewStatement): string => {
   }
 };
 
+/** The same where room is short: the types of which there is none share one nil, last of its kind. */
+export const statementsInShort = (statements: readonly ReviewStatement[]): readonly string[] =>
+  (['under-way', 'complete-and-unpublished', 'other'] as const).flatMap((kind) => {
+    const mine = statements.filter((statement) => (isOfType(statement) ? statement.kind : 'other') === kind);
+    const none = mine.filter(isOfType).filter(({ count }) => count === 0);
+    const [first] = none;
+    if (first === undefined || none.length < 2) return mine.map(reviewStatement);
+    const of = { ...first.of, singular: eitherOf(none.map(({ of: { singular } }) => singular)) };
+    return [
+      ...mine.filter((statement) => !none.some((nil) => nil === statement)).map(reviewStatement),
+      reviewStatement({ ...first, of }),
+    ];
+  });
+
+const eitherOf = (words: readonly string[]): string => `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
+type OfType = Extract<ReviewStatement, { readonly kind: 'under-way' | 'complete-and-unpublished' }>;
+
+const isOfType = (statement: ReviewStatement): statement is OfType =>
+  statement.kind === 'under-way' || statement.kind === 'complete-and-unpublished';
+
 /** "No actions were recorded." for a part of a report that is empty. */
 export const nilReturn = (plural: string): string => `No ${plural} were recorded.`;
 

@@ -8,6 +8,7 @@ import { boardScheme } from '../service/rag.ts';
 import { endOfPack } from '../service/pack-clock.ts';
 import { Failure } from '../store/failure.ts';
 import { endOfDay, type LogEnd } from '../store/log-end.ts';
+import { atOneGo } from '../store/steps.ts';
 import type { Row } from '../store/tables.ts';
 import type { Pack, PackSection } from './model.ts';
 import { refuseIdentifyingWords } from './public/never-printed.ts';
@@ -24,7 +25,7 @@ import { impact } from './sections/impact.ts';
 import { elsewhere } from './sections/elsewhere.ts';
 import { decided } from './sections/decided.ts';
 import { appendix } from './sections/appendix.ts';
-import { changesBetween } from './since/changes-between.ts';
+import { changesBetweenInSteps } from './since/changes-between.ts';
 import type { SinceChanges } from './since/model.ts';
 import type { EarlierBoards } from './since/moment.ts';
 import { sinceLast } from './sections/since-last.ts';
@@ -91,19 +92,18 @@ export const buildPackInSteps = function* (
       : sinceChosen(register, options.since, dataAsAt);
   let overview: OverviewData | undefined;
   let changes: SinceChanges | undefined;
+  const changesInSteps = function* (): Generator<BuildStep, SinceChanges> {
+    yield* earlier.replayInSteps(end);
+    const then = earlier.at({ end, day: since.day });
+    return yield* changesBetweenInSteps(then, { reader, day: dataAsAt, calendar }, since.day, source.overview().counts);
+  };
   const source: PackSource = {
     reader,
     dataAsAt,
     now,
     since,
     overview: () => (overview ??= readOverview(reader, dataAsAt, calendar)),
-    changes: () =>
-      (changes ??= changesBetween(
-        earlier.at({ end, day: since.day }),
-        { reader, day: dataAsAt, calendar },
-        since.day,
-        source.overview().counts,
-      )),
+    changes: () => (changes ??= atOneGo(changesInSteps())),
     calendar,
     scheme,
     board: board ?? { name: '', nation: '' },
@@ -118,7 +118,7 @@ export const buildPackInSteps = function* (
   const sections: PackSection[] = [];
   for (const [done, id] of options.sections.entries()) {
     yield { done, of: options.sections.length };
-    if (id === 'since-last' || id === 'one-page') yield* earlier.replayInSteps(end);
+    if (!isPublic && TELLS_CHANGES.has(id)) changes ??= yield* changesInSteps();
     const section = writers[id]?.(source);
     if (section !== undefined) sections.push(section);
   }
@@ -137,6 +137,9 @@ export const buildPackInSteps = function* (
   };
   return { pack, withheld: isPublic ? withheldFrom(source, sections) : [] };
 };
+
+/** Their writers ask for what changed, which is then at hand. */
+const TELLS_CHANGES: ReadonlySet<PackSectionId> = new Set(['one-page', 'since-last']);
 
 /** A public pack rates nothing, and the words of a scheme are the board's own. */
 const NO_RATINGS: Pack['ragKey'] = { scheme: '', levels: [] };

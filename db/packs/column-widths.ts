@@ -8,9 +8,6 @@ export const PORTRAIT_COLUMNS_AT_MOST = 6;
 export const isWide = (table: PackTable): boolean =>
   table.rows.length > 0 && table.columns.length > PORTRAIT_COLUMNS_AT_MOST;
 
-/** Small tables are not divided between pages; one with long rows would leave most of a page empty. */
-export const isKeptOnOnePage = (columns: number, rows: number): boolean => columns <= 4 && rows <= 6;
-
 /**
  * Shares a width out among a table's columns. Each column gets what its longest word needs, so that no word is broken; what is
  * left goes to the columns by their relative widths. When the words alone are too wide, the columns with the longest give way.

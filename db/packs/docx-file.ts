@@ -3,6 +3,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import { pageNumbersAsInWord } from './docx-pages.ts';
 import { rowsToXml } from './docx-rows.ts';
 import { type Grid, gridOf } from './docx-table.ts';
+import { TABLE_STYLE_XML } from './docx-table-style.ts';
 import { stableOfficeParts, stableZip } from './stable-zip.ts';
 import { ROWS_A_TURN, type Turn } from './turns.ts';
 
@@ -16,7 +17,7 @@ export type DocxFile = {
 };
 
 /**
- * The library writes the document: styles, words, headings of tables, page set-up. It keeps some 150 kB for each row of a table and
+ * The library writes the document: styles but those of tables, which it does not know, words, headings of tables, page set-up. It keeps some 150 kB for each row of a table and
  * cannot be stopped on the way, so each table's rows are left to us: one empty row stands for them until they are put in its place.
  */
 export const docxFile = async (
@@ -33,10 +34,16 @@ export const docxFile = async (
   const parts = stableOfficeParts(new Uint8Array(await Packer.toBuffer(document)), date);
   await turn?.(0, rows);
   const body = strFromU8(parts[BODY] ?? new Uint8Array());
-  return stableZip({ ...parts, [BODY]: joined(await withRows(body, grids, rows, turn)) });
+  const styles = strFromU8(parts[STYLES] ?? new Uint8Array());
+  return stableZip({
+    ...parts,
+    [STYLES]: strToU8(styles.replace('</w:styles>', `${TABLE_STYLE_XML}</w:styles>`)),
+    [BODY]: joined(await withRows(body, grids, rows, turn)),
+  });
 };
 
 const BODY = 'word/document.xml';
+const STYLES = 'word/styles.xml';
 
 /** A longer document has its contents without numbers, until Word is asked to update them: laying it out would take seconds. */
 const ROWS_LAID_OUT = 4000;

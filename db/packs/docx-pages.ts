@@ -1,9 +1,9 @@
 import type { IPropertiesOptions, IXmlableObject } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { arialWidth } from '../charts/arial.ts';
-import { isKeptOnOnePage } from './column-widths.ts';
-import { BODY_HALF_POINTS, CELL_PADDING, TABLE_TEXT } from './docx-styles.ts';
-import type { Grid, GridCell } from './docx-table.ts';
+import { CELL_PADDING, TABLE_TEXT } from './docx-styles.ts';
+import { type Grid, roomsOf } from './docx-table.ts';
+import { isDivided, isKeptOnOnePage, linesOf } from './row-heights.ts';
 
 /**
  * The pages on which headings stand, for the contents. The library lays the pages out as Word does, but needs some 4 ms for each
@@ -36,42 +36,32 @@ const withRowsAsBoxes = (body: IXmlableObject, grids: readonly Grid[]): IXmlable
 };
 
 const rowsAsBoxes = (grid: Grid): readonly IXmlableObject[] => {
-  const kept = isKeptOnOnePage(grid.headings.length, grid.rows.length);
-  return grid.rows.map((cells, index) => box(heightOf(cells, grid.widths), kept && index < grid.rows.length - 1));
+  const rooms = roomsOf(grid);
+  const kept = isKeptOnOnePage(grid.rows, rooms);
+  return grid.rows.flatMap((cells, index) => {
+    const lines = linesOf(cells, rooms);
+    if (!isDivided(cells, rooms)) return [box(lines, kept && index < grid.rows.length - 1)];
+    // No page ends after the first line of a row, or before its last.
+    return [
+      box(2, false, AROUND_TEXT / 2),
+      ...Array.from({ length: lines - 4 }, () => box(1, false, 0)),
+      box(2, false, AROUND_TEXT / 2),
+    ];
+  });
 };
 
-const box = (height: number, withNext: boolean): IXmlableObject => ({
+const { line, before, after, border } = TABLE_TEXT;
+const AROUND_TEXT = before + after + border + CELL_PADDING.top + CELL_PADDING.bottom;
+
+/** Heights are in twentieths of a point. */
+const box = (lines: number, withNext: boolean, around: number = AROUND_TEXT): IXmlableObject => ({
   'w:tr': [
-    { 'w:trPr': [{ 'w:cantSplit': {} }, { 'w:trHeight': { _attr: { 'w:val': height, 'w:hRule': 'exact' } } }] },
+    {
+      'w:trPr': [
+        { 'w:cantSplit': {} },
+        { 'w:trHeight': { _attr: { 'w:val': Math.ceil(lines * line + around), 'w:hRule': 'exact' } } },
+      ],
+    },
     { 'w:tc': [{ 'w:p': withNext ? [{ 'w:pPr': [{ 'w:keepNext': {} }] }] : [] }] },
   ],
 });
-
-/** In twentieths of a point. */
-const heightOf = (cells: readonly GridCell[], widths: readonly number[]): number => {
-  const lines = cells.map(({ text, tone }, column) =>
-    text.split('\n').reduce((sum, line) => sum + wrappedLines(line, room(widths[column] ?? 0), tone !== undefined), 0),
-  );
-  const { line, before, after, border } = TABLE_TEXT;
-  return Math.ceil(Math.max(1, ...lines) * line + before + after + border + CELL_PADDING.top + CELL_PADDING.bottom);
-};
-
-/** In ems. */
-const room = (width: number): number => (width - CELL_PADDING.left - CELL_PADDING.right) / (BODY_HALF_POINTS * 10);
-
-/** How many lines Word makes of a text in a room, where words may part at spaces and after hyphens. */
-const wrappedLines = (text: string, room: number, bold: boolean): number => {
-  if (room <= 0 || text.length < room) return 1;
-  let lines = 1;
-  let used = 0;
-  for (const word of text.match(/[^ -]*(?:-+| +|$)/g) ?? []) {
-    const seen = arialWidth(word.trimEnd(), bold);
-    if (used > 0 && used + seen > room) {
-      lines += 1;
-      used = 0;
-    }
-    if (seen > room) lines += Math.ceil(seen / room) - 1;
-    used = (seen > room ? seen % room : used + seen) + arialWidth(word, bold) - seen;
-  }
-  return lines;
-};

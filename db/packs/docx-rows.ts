@@ -1,16 +1,17 @@
-import { isKeptOnOnePage } from './column-widths.ts';
 import { toneStyle } from './docx-styles.ts';
-import type { Grid, GridCell } from './docx-table.ts';
+import { type Grid, type GridCell, roomsOf } from './docx-table.ts';
 import { printable } from './printable.ts';
 import { PAPER_TONES } from './rag.ts';
+import { isDivided, isKeptOnOnePage } from './row-heights.ts';
 
 /** Rows of a table as WordprocessingML, where `first` is the number of the first of them in its table, from nought. */
 export const rowsToXml = (grid: Grid, rows: Grid['rows'], first: number): string => {
-  const kept = isKeptOnOnePage(grid.headings.length, grid.rows.length);
+  const rooms = roomsOf(grid);
+  const kept = isKeptOnOnePage(grid.rows, rooms);
   let xml = '';
   for (const [index, cells] of rows.entries()) {
     const withNext = kept && first + index < grid.rows.length - 1;
-    xml += '<w:tr><w:trPr><w:cantSplit/></w:trPr>';
+    xml += isDivided(cells, rooms) ? '<w:tr>' : '<w:tr><w:trPr><w:cantSplit/></w:trPr>';
     for (const [column, cell] of cells.entries()) xml += cellToXml(cell, grid.widths[column] ?? 0, withNext);
     xml += '</w:tr>';
   }

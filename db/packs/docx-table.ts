@@ -1,19 +1,26 @@
-import { BorderStyle, type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { arialWidth } from '../charts/arial.ts';
 import { columnWidths } from './column-widths.ts';
-import { BODY_HALF_POINTS, CELL_PADDING, HEADER_FILL, RULE } from './docx-styles.ts';
+import { BODY_HALF_POINTS, CELL_PADDING } from './docx-styles.ts';
+import { TABLE_STYLE } from './docx-table-style.ts';
 import { figureText, type PackCell, type PackFigure, type PackTable, type RagKey, type RagTone } from './model.ts';
 import { printable } from './printable.ts';
 import { levelText, ragLevel, ragText, unbroken } from './rag.ts';
+import type { CellWords } from './row-heights.ts';
 
 const EM = BODY_HALF_POINTS * 10;
 
-export type GridCell = { readonly text: string; readonly tone?: RagTone };
+/** A cell with a tone is bold. */
+export type GridCell = CellWords & { readonly tone?: RagTone };
 export type Grid = {
   readonly widths: readonly number[];
   readonly headings: readonly string[];
   readonly rows: readonly (readonly GridCell[])[];
 };
+
+/** What each column has for its text, in ems. */
+export const roomsOf = ({ widths }: Grid): readonly number[] =>
+  widths.map((width) => (width - CELL_PADDING.left - CELL_PADDING.right) / EM);
 
 export const tableToDocx = (table: PackTable, key: RagKey, available: number): Table =>
   gridToDocx({
@@ -45,7 +52,10 @@ export const ragKeyToDocx = (key: RagKey, available: number): Table => {
   return gridToDocx({
     widths: portions(available, [first, available - first]),
     headings: ['Rating', 'What it means'],
-    rows: key.levels.map((level) => [{ text: unbroken(levelText(level)), tone: level.tone }, { text: level.rule }]),
+    rows: key.levels.map((level) => [
+      { text: unbroken(levelText(level)), tone: level.tone, bold: true },
+      { text: level.rule },
+    ]),
   });
 };
 
@@ -53,7 +63,7 @@ const cellToGrid = (cell: PackCell, key: RagKey): GridCell => {
   if (cell.kind !== 'rag') return { text: cell.text };
   const level = ragLevel(key, cell.level);
   const text = ragText(cell, level);
-  return level === undefined ? { text } : { text: unbroken(text), tone: level.tone };
+  return level === undefined ? { text } : { text: unbroken(text), tone: level.tone, bold: true };
 };
 
 const portions = (available: number, weights: readonly number[]): readonly number[] => {
@@ -61,10 +71,8 @@ const portions = (available: number, weights: readonly number[]): readonly numbe
   return weights.map((weight) => Math.floor((weight / total) * available));
 };
 
-const line = { style: BorderStyle.SINGLE, size: 4, color: RULE } as const;
-
 /**
- * A heading row that repeats on every page, no merged cells, widths that add up to the page. The rows, which stay whole, are
+ * A heading row that repeats on every page, no merged cells, widths that add up to the page. The rows are
  * written by `docxFile`; until then one empty row stands for them.
  */
 export const gridToDocx = (grid: Grid): Table => {
@@ -73,8 +81,7 @@ export const gridToDocx = (grid: Grid): Table => {
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    margins: { ...CELL_PADDING, marginUnitType: WidthType.DXA },
-    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    style: TABLE_STYLE,
     tableLook: { firstRow: true, firstColumn: false, noHBand: true, noVBand: true },
     rows: [
       new TableRow({
@@ -84,7 +91,6 @@ export const gridToDocx = (grid: Grid): Table => {
           (heading, index) =>
             new TableCell({
               width: { size: widths[index] ?? 0, type: WidthType.DXA },
-              shading: { fill: HEADER_FILL },
               children: [new Paragraph({ style: 'TableHeading', text: printable(heading) })],
             }),
         ),

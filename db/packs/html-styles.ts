@@ -57,20 +57,30 @@ ${toneRules(PAPER_TONES)}
 @page wide { size: A4 landscape; margin: 22mm 15mm 20mm; }
 @media print {
   :root { color-scheme: light; }
-  html { background: none; line-height: 1.3; }
+  html { background: none; line-height: 1.22; }
   body { max-width: none; padding: 0; margin: 0; }
   .skip, .marking, body > footer { display: none; }
   header.cover { break-after: page; }
   section.wide { page: wide; }
-  h2 { border: 0; padding: 0; margin-top: 1.5rem; }
+  h2 { border: 0; padding: 0; margin: 1.25rem 0 .5rem; }
+  caption { padding-top: .4rem; }
+  main > section:first-child > h2 { margin-top: 0; padding-top: 0; }
+  h3 { margin: 1rem 0 .4rem; }
+  nav { break-inside: avoid; }
+  nav > ul { columns: 2; }
+  nav li, nav li ul { margin: 0; }
   h1, h2, h3, caption, .caption { break-after: avoid; }
-  p, ul, ol { max-width: none; orphans: 3; widows: 3; }
-  .table { overflow: visible; padding-right: 1px; }
+  p, ul, ol { max-width: none; margin-bottom: .5rem; orphans: 3; widows: 3; }
+  li { margin-bottom: .1rem; }
+  .table { overflow: visible; padding-right: 1px; margin-bottom: 1rem; }
   .picture { break-inside: avoid; }
   .drawing { overflow: visible; }
   .key { break-after: avoid; break-inside: avoid; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   tr, li { break-inside: avoid; }
+  tr.long { break-inside: auto; }
+  tr.long > * { orphans: 3; widows: 3; }
   table.short { break-inside: avoid; }
   th, td { padding: .15rem .35rem; line-height: 1.2; }
   .tone, .chart, thead th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

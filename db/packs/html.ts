@@ -1,4 +1,4 @@
-import { isKeptOnOnePage, isWide } from './column-widths.ts';
+import { isWide, PORTRAIT_COLUMNS_AT_MOST } from './column-widths.ts';
 import { documentSubject, type Fact, packParts } from './cover.ts';
 import { chartToHtml } from './html-chart.ts';
 import { htmlStyles } from './html-styles.ts';
@@ -15,6 +15,7 @@ import {
 } from './model.ts';
 import { printable } from './printable.ts';
 import { keyHeading, levelText, needsKey, ragLevel, ragText, unbroken, withoutFullStop } from './rag.ts';
+import { type CellWords, isDivided, isKeptOnOnePage } from './row-heights.ts';
 
 /**
  * The pack as one self-contained page, and what the PDF is printed from. It holds no script, and its content policy allows none:
@@ -129,25 +130,25 @@ const factsToHtml = (facts: readonly Fact[]): string =>
 
 const figuresToHtml = ({ caption, figures }: Extract<PackBlock, { kind: 'figures' }>): string => {
   const noted = figures.some((figure) => figure.note !== null);
-  return grid(
-    caption,
-    ['Figure', 'Result', ...(noted ? ['Note'] : [])],
-    figures.map(
-      (figure) =>
-        `${rowHeading(escaped(figure.label))}<td>${figureText(figure)}</td>${noted ? `<td>${escaped(figure.note ?? '')}</td>` : ''}`,
-    ),
-  );
+  return grid(caption, {
+    headings: ['Figure', 'Result', ...(noted ? ['Note'] : [])],
+    weights: noted ? [4, 2.4, 4.6] : [6, 3],
+    rows: figures.map((figure) => ({
+      words: [{ text: figure.label }, { text: figureText(figure) }, { text: figure.note ?? '' }],
+      html: `${rowHeading(escaped(figure.label))}<td>${figureText(figure)}</td>${noted ? `<td>${escaped(figure.note ?? '')}</td>` : ''}`,
+    })),
+  });
 };
 
 const keyToHtml = (key: RagKey): string =>
-  grid(
-    keyHeading(key),
-    ['Rating', 'What it means'],
-    key.levels.map(
-      (level) =>
-        `<th scope="row" class="tone tone-${level.tone}">${escaped(unbroken(levelText(level)))}</th><td>${escaped(level.rule)}</td>`,
-    ),
-  );
+  grid(keyHeading(key), {
+    headings: ['Rating', 'What it means'],
+    weights: [1, 4],
+    rows: key.levels.map((level) => ({
+      words: [{ text: levelText(level) }, { text: level.rule }],
+      html: `<th scope="row" class="tone tone-${level.tone}">${escaped(unbroken(levelText(level)))}</th><td>${escaped(level.rule)}</td>`,
+    })),
+  });
 
 /** The key in one paragraph, kept with the table that follows. */
 const keyLineToHtml = (key: RagKey): string =>
@@ -159,8 +160,14 @@ const keyLevelToHtml = (level: RagKeyLevel): string =>
 const tableToHtml = (table: PackTable, key: RagKey): string =>
   grid(
     table.caption,
-    table.columns.map((column) => column.heading),
-    table.rows.map((row) => row.map((cell, index) => cellToHtml(cell, index === 0, key)).join('')),
+    {
+      headings: table.columns.map((column) => column.heading),
+      weights: table.columns.map(({ width }) => width),
+      rows: table.rows.map((row) => ({
+        words: row,
+        html: row.map((cell, index) => cellToHtml(cell, index === 0, key)).join(''),
+      })),
+    },
     widths(table.columns),
   );
 
@@ -169,14 +176,33 @@ const widths = (columns: readonly PackColumn[]): string => {
   return columns.map((column) => `<col style="width:${((column.width / total) * 100).toFixed(1)}%">`).join('');
 };
 
+type HtmlGrid = {
+  readonly headings: readonly string[];
+  readonly weights: readonly number[];
+  readonly rows: readonly { readonly words: readonly CellWords[]; readonly html: string }[];
+};
+
 /** The box scrolls sideways on a narrow screen, so it can be reached by keyboard and has a name. */
-const grid = (caption: string, headings: readonly string[], rows: readonly string[], columns = ''): string =>
-  `<div class="table" role="group" tabindex="0" aria-label="${escaped(caption)}">
-<table${isKeptOnOnePage(headings.length, rows.length) ? ' class="short"' : ''}><caption>${escaped(caption)}</caption>${columns === '' ? '' : `<colgroup>${columns}</colgroup>`}
+const grid = (caption: string, { headings, weights, rows }: HtmlGrid, columns = ''): string => {
+  const rooms = roomsOnPaper(weights);
+  const isShort = isKeptOnOnePage(
+    rows.map(({ words }) => words),
+    rooms,
+  );
+  return `<div class="table" role="group" tabindex="0" aria-label="${escaped(caption)}">
+<table${isShort ? ' class="short"' : ''}><caption>${escaped(caption)}</caption>${columns === '' ? '' : `<colgroup>${columns}</colgroup>`}
 <thead><tr>${headings.map((heading) => `<th scope="col">${escaped(heading)}</th>`).join('')}</tr></thead>
 <tbody>
-${rows.map((row) => `<tr>${row}</tr>`).join('\n')}
+${rows.map(({ words, html }) => `<tr${isDivided(words, rooms) ? ' class="long"' : ''}>${html}</tr>`).join('\n')}
 </tbody></table></div>`;
+};
+
+/** In ems of the 12 point type: the width of the page less its margins, shared out, less what a cell adds to its text. */
+const roomsOnPaper = (weights: readonly number[]): readonly number[] => {
+  const page = weights.length > PORTRAIT_COLUMNS_AT_MOST ? 63 : 42;
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => (weight / total) * page - 0.7);
+};
 
 const rowHeading = (html: string): string => `<th scope="row">${html}</th>`;
 

@@ -141,10 +141,14 @@ export class BoardSync {
     return true;
   }
 
-  /** Fails with not-found. */
+  /** Fails with not-allowed: ids are forgotten when the board is locked. */
   place(placeId: string): Source {
     const place = this.#opened().places.get(placeId);
-    if (place === undefined) throw new Failure('not-found', { what: 'folder or file' });
+    if (place === undefined)
+      throw new Failure('not-allowed', {
+        why: 'That folder or file is not known any more.',
+        advice: 'Nothing was changed. Choose it again.',
+      });
     return place;
   }
 

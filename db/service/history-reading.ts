@@ -15,6 +15,7 @@ import {
 } from '../store/log-end.ts';
 import { reviewRowIds } from '../store/review-rows.ts';
 import { RECORDED_TABLES } from '../store/tables.ts';
+import { inEffectSql } from '../store/undo.ts';
 import type { Reader } from './context.ts';
 import { recordInFull, tellChange, type ToldChange } from './history-words.ts';
 import { isRestorable } from './restorable.ts';
@@ -113,12 +114,10 @@ const lowerFirst = (words: string): string =>
 const whyNotUndone = ({ log, isPast }: History, operation: Operation): string | null => {
   if (isPast) return 'You are looking at an earlier day.';
   if (!isUndoable(operation.kind)) return 'It stays on record.';
-  const taken = log
-    .prepare<[string], { n: number }>(
-      `select count(*) as n from operations u where u.undoes = ? and not exists (select 1 from operations r where r.undoes = u.id)`,
-    )
+  const inEffect = log
+    .prepare<[string], { id: string }>(`select o.id from operations o where o.id = ? and ${inEffectSql('o')}`)
     .get(operation.id);
-  return taken?.n === 0 ? null : 'It was taken back.';
+  return inEffect === undefined ? 'It was taken back.' : null;
 };
 
 export type Page = { readonly offset: number; readonly limit: number };

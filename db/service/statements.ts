@@ -1,7 +1,7 @@
 /** Status statements about the board's reviews, nil returns among them: `db/domain/statements.ts` words them. */
 import { formatDate } from '../domain/partial-date.ts';
 import type { ReportedYear } from '../domain/reported-year.ts';
-import { annualStatement, type ReasonCount, reviewStatement } from '../domain/statements.ts';
+import { annualStatement, type ReasonCount, type ReviewStatement, reviewStatement } from '../domain/statements.ts';
 import type { Reader } from './context.ts';
 import { type Publications, readPublications } from './publication-readings.ts';
 import { isOurs, readYearReviews, type YearReview } from './year-reviews.ts';
@@ -25,11 +25,14 @@ const typedReviews = (reader: Reader): readonly TypedReview[] =>
     .all();
 
 /** "3 serious case reviews are complete; publication is delayed by ongoing criminal proceedings." One for each type that the board has. */
-export const publicationStatements = (
+export const publicationStatements = (reader: Reader, today: string, publications?: Publications): string[] =>
+  stateOfPublication(reader, today, publications).map(reviewStatement);
+
+export const stateOfPublication = (
   reader: Reader,
   today: string,
   publications: Publications = readPublications(reader, today),
-): string[] => {
+): ReviewStatement[] => {
   const reviews = typedReviews(reader);
   const types = [...new Map(reviews.map((review) => [review.typeId, review])).values()];
   return types.map((type) => {
@@ -44,26 +47,28 @@ export const publicationStatements = (
         for (const { phrase } of delay.reasons) reasons.set(phrase, (reasons.get(phrase) ?? new Set()).add(id));
       });
     }
-    return reviewStatement({
+    return {
       kind: 'complete-and-unpublished',
       of: type,
       count: unpublished.length,
       reasons: [...reasons].map(([phrase, ids]) => ({ reason: phrase, reviews: ids.size })),
-    });
+    };
   });
 };
 
 /** Reviews under way by type, those led elsewhere and those to be handed over; a board with none says so. */
-export const progressStatements = (reader: Reader): string[] => {
+export const progressStatements = (reader: Reader): string[] => stateOfProgress(reader).map(reviewStatement);
+
+export const stateOfProgress = (reader: Reader): ReviewStatement[] => {
   const reviews = typedReviews(reader);
   const own = reviews.filter((review) => review.lead !== 'led-elsewhere');
   const types = [...new Map(own.map((review) => [review.typeId, review])).values()];
-  const underWay = types.map((type) => {
+  const underWay = types.map((type): ReviewStatement => {
     const live = own.filter((review) => review.typeId === type.typeId && LIVE_KINDS.has(review.kind));
-    return reviewStatement({ kind: 'under-way', of: type, count: live.length, expected: sharedForecast(reader, live) });
+    return { kind: 'under-way', of: type, count: live.length, expected: sharedForecast(reader, live) };
   });
   const elsewhere = reviews.filter((review) => review.lead === 'led-elsewhere' && LIVE_KINDS.has(review.kind)).length;
-  return [...underWay, reviewStatement({ kind: 'outside-area', count: elsewhere }), ...handOverStatements(reader)];
+  return [...underWay, { kind: 'outside-area', count: elsewhere }, ...handOverStatements(reader)];
 };
 
 const LIVE_KINDS: ReadonlySet<string> = new Set(['referral', 'deciding', 'in-progress', 'report-agreed']);
@@ -91,7 +96,7 @@ type HandOver = {
 };
 
 /** "3 serious case reviews are to be handed over to the new joint partnership for finalisation before 29 September 2020." */
-const handOverStatements = (reader: Reader): string[] => {
+const handOverStatements = (reader: Reader): ReviewStatement[] => {
   const due = reader
     .prepare<[], HandOver>(
       `select t.singular, t.plural, h.body, h.deadline, h.deadlineText, count(*) as count
@@ -102,11 +107,15 @@ const handOverStatements = (reader: Reader): string[] => {
     .all();
   if (due.length === 0) {
     const any = { singular: 'review', plural: 'reviews' };
-    return [reviewStatement({ kind: 'to-be-handed-over', of: any, count: 0, to: '', by: '' })];
+    return [{ kind: 'to-be-handed-over', of: any, count: 0, to: '', by: '' }];
   }
-  return due.map(({ count, body, deadline, deadlineText, ...of }) =>
-    reviewStatement({ kind: 'to-be-handed-over', of, count, to: withThe(body), by: byWords(deadline, deadlineText) }),
-  );
+  return due.map(({ count, body, deadline, deadlineText, ...of }) => ({
+    kind: 'to-be-handed-over',
+    of,
+    count,
+    to: withThe(body),
+    by: byWords(deadline, deadlineText),
+  }));
 };
 
 const withThe = (body: string): string => (/^the\s/i.test(body) ? body : `the ${body}`);

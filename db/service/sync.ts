@@ -3,7 +3,6 @@ import type { SyncFolderStatus } from '../contract/sync.ts';
 import { formatDate } from '../domain/partial-date.ts';
 import { cleanFileName } from '../domain/file-names.ts';
 import { folderStateWords, ownAheadWords } from '../domain/sync-folder-words.ts';
-import { Failure } from '../store/failure.ts';
 import { gapsHere, laptopsOf } from '../sync/exchange.ts';
 import { allLeftInWords } from '../sync/left-files.ts';
 import { refuseOfRemoved } from '../sync/members.ts';
@@ -129,7 +128,8 @@ export const sync = {
   }),
   exportedFile: os.sync.exportedFile.handler(async ({ input, context: { session } }) => {
     const file = await session.sync.files.fetch(input.fileId);
-    if (file === null) throw new Failure('not-found', { what: 'file' });
+    if (file === null)
+      return refuse('That file was handed over before, or the board was locked since.', 'Write it again.');
     return { fileName: file.name, bytes: new Blob([file.bytes]) };
   }),
 

@@ -188,6 +188,12 @@ const HASHED_CHANGES = `
 export const hashedChangesOf = (db: Sqlite, operation: number): IterableIterator<HashedChange> =>
   db.prepare<[number], HashedChange>(HASHED_CHANGES).iterate(operation);
 
+/** For the changes of one operation after another: prepared once. */
+export const createChangesReader = (db: Sqlite): ((operation: number) => readonly HashedChange[]) => {
+  const changesOf = db.prepare<[number], HashedChange>(HASHED_CHANGES);
+  return (operation) => changesOf.all(operation);
+};
+
 export type ChainBreak = { readonly deviceId: string; readonly sequence: number; readonly problem: string };
 
 /** Follows each device's chain from its first operation; says every place where it does not hold. */

@@ -4,7 +4,7 @@
  */
 import { MIGRATIONS } from '../migrations/index.ts';
 import { contentHashes, readContent } from './attachments.ts';
-import { clockToInstant, type HashedChange, hashedChangesOf, type Operation } from './change-log.ts';
+import { clockToInstant, createChangesReader, type Operation } from './change-log.ts';
 import type { Sqlite } from './database.ts';
 import { quoted, RECORDED_TABLES } from './tables.ts';
 
@@ -59,12 +59,12 @@ const lines = function* (rows: Iterable<unknown>): Generator<string> {
 };
 
 const operations = function* (db: Sqlite): Generator {
+  const changesOf = createChangesReader(db);
   for (const { number, ...operation } of db
     .prepare<[], Operation>('select * from operations order by clock, deviceId, sequence')
     .all()) {
-    const changes = [...hashedChangesOf(db, number)].map(
-      (change: HashedChange) =>
-        [change.tableName, change.rowId, change.field, change.old, change.new, change.parent] as const,
+    const changes = changesOf(number).map(
+      (change) => [change.tableName, change.rowId, change.field, change.old, change.new, change.parent] as const,
     );
     yield { ...operation, changes };
   }

@@ -2,6 +2,7 @@
  * Makes a database from an export. Nothing is half-applied: every value is checked before it is written, all of it is one
  * transaction, and references, audit chain and log are verified before it counts. A refusal names the path in the document.
  */
+import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { attachmentFaults, keepContent } from './attachments.ts';
@@ -13,6 +14,7 @@ import { recountActionFacts, rereadClocks } from './facts.ts';
 import { Failure } from './failure.ts';
 import { createLogWriter } from './log-writer.ts';
 import { findConflicts } from './merge/conflicts.ts';
+import { holdBackUnknown } from './merge/merge.ts';
 import { quoted, RECORDED_TABLES, tableShape, type TableShape } from './tables.ts';
 
 const value = z.union([z.string(), z.number(), z.null()]);
@@ -124,12 +126,23 @@ export const importBoard = (db: Sqlite, document: BoardDocument): void => {
           `the audit chain breaks at operation ${chain.sequence} of ${chain.deviceId}: ${chain.problem}`,
         );
       insertAttachmentContents(db, document);
-      findConflicts(db);
+      readMeaning(db);
       recountActionFacts(db);
       rereadClocks(db, null);
     })();
   } finally {
     db.pragma('foreign_keys = ON');
+  }
+};
+
+/** What the log says beyond the records: a chain that holds can still be of changes that make no sense. */
+const readMeaning = (db: Sqlite): void => {
+  try {
+    holdBackUnknown(db);
+    findConflicts(db);
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError || error instanceof SyntaxError)) throw error;
+    refuse('operations', `a change cannot be read to the end (${error.message})`);
   }
 };
 

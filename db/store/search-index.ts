@@ -127,7 +127,8 @@ const triggersFor = (source: SearchSource): string => {
         (select number from searchRecords where number between ${first} and ${last} order by number desc limit 1), ${first}) + 1, new.id);
       ${wait('new.id')}
     end;
-    create temp trigger "search_update_${table}" after update of ${watched} on main.${quoted(table)} begin
+    create temp trigger "search_update_${table}" after update of ${watched} on main.${quoted(table)}
+      when not exists (select 1 from temp.searchNotedLater) begin
       ${wait('new.id')}
     end;
     ${
@@ -225,7 +226,28 @@ export const readySearch = (db: Sqlite): void => {
 /** Makes the index where it is missing, and keeps it in step from here on. */
 export const installSearch = (db: Sqlite): void => {
   if (!isCurrent(db)) makeIndex(db);
+  db.exec('create temp table searchNotedLater (yes integer not null) strict');
   db.exec(SEARCH_SOURCES.map(triggersFor).join('\n'));
+};
+
+const notNoting = <T>(db: Sqlite, write: () => T): T => {
+  db.exec('insert into temp.searchNotedLater (yes) values (1)');
+  try {
+    return write();
+  } finally {
+    db.exec('delete from temp.searchNotedLater');
+  }
+};
+
+/**
+ * Writes many rows, some of them many times: that a row is to be read again is noted once, afterwards. `rowIds`: at least all
+ * that are changed. Within a transaction.
+ */
+export const notingAfterwards = <T>(db: Sqlite, rowIds: Iterable<string>, write: () => T): T => {
+  const written = notNoting(db, write);
+  const note = db.prepare(wait('?'));
+  for (const rowId of rowIds) note.run(rowId);
+  return written;
 };
 
 /** The index is made again when it is next wanted. */

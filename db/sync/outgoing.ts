@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { MIGRATIONS } from '../migrations/index.ts';
 import { readContent } from '../store/attachments.ts';
 import { headsOf, type Moment } from '../store/causality.ts';
-import { hashedChangesOf, type Operation } from '../store/change-log.ts';
+import { createChangesReader, type Operation } from '../store/change-log.ts';
 import { Failure } from '../store/failure.ts';
 import { byLog } from '../store/merge/row-story.ts';
 import type { Store } from '../store/store.ts';
@@ -134,22 +134,42 @@ const joined = (group: readonly Segment[]): readonly DeviceRange[] => {
 
 const BASE64 = 4 / 3;
 
+const ATTACHED = `total(case when c.tableName = 'attachments' and c.field = '' then c.new ->> 'size' end)`;
+
+const toWeight = ({ changes, bytes }: { readonly changes: number; readonly bytes: number }): number =>
+  changes / ENOUGH_CHANGES + (bytes * BASE64) / ENOUGH_BYTES;
+
+/** Most fit into a bundle as a whole: that is seen without counting for each operation. */
+const weightOfRange = (store: Store, { device, first, last }: DeviceRange): number => {
+  const counted = store
+    .prepare<[string, number, number], { changes: number; bytes: number }>(
+      `select count(*) as changes, ${ATTACHED} as bytes from operations o join changes c on c.operation = o.number
+       where o.deviceId = ? and o.sequence between ? and ?`,
+    )
+    .get(device, first, last);
+  return counted === undefined ? 0 : toWeight(counted);
+};
+
 const segmentsOf = function* (
   store: Store,
   thisDevice: string,
   { device, first, last }: DeviceRange,
 ): Generator<Segment> {
   const ends = device === thisDevice ? null : new Set(sealedUpTo(store, device));
+  const all = weightOfRange(store, { device, first, last });
+  if (all < 1 && (ends === null || ends.has(last))) {
+    yield { device, first, last, weight: all };
+    return;
+  }
   const counts = store.prepare<[string, number, number], { sequence: number; changes: number; bytes: number }>(
-    `select o.sequence, count(c.number) as changes,
-       total(case when c.tableName = 'attachments' and c.field = '' then c.new ->> 'size' end) as bytes
+    `select o.sequence, count(c.number) as changes, ${ATTACHED} as bytes
      from operations o left join changes c on c.operation = o.number
      where o.deviceId = ? and o.sequence between ? and ? group by o.number order by o.sequence`,
   );
   let from = first;
   let weight = 0;
-  for (const { sequence, changes, bytes } of counts.all(device, first, last)) {
-    weight += changes / ENOUGH_CHANGES + (bytes * BASE64) / ENOUGH_BYTES;
+  for (const { sequence, ...counted } of counts.all(device, first, last)) {
+    weight += toWeight(counted);
     if (ends === null ? weight < 1 / 4 && sequence < last : !ends.has(sequence)) continue;
     yield { device, first: from, last: sequence, weight };
     from = sequence + 1;
@@ -166,8 +186,9 @@ const partsOf = async function* (
 ): AsyncGenerator<PayloadPart> {
   const operations = ranges.flatMap((range) => operationsOf(store, range)).toSorted(byLog);
   const carried = new Set<string>();
+  const changesOf = createChangesReader(store.db);
   for (const [at, { number, hash, ...operation }] of operations.entries()) {
-    const changes = [...hashedChangesOf(store.db, number)];
+    const changes = changesOf(number);
     for (const { tableName, field, new: made } of changes) {
       if (tableName !== 'attachments' || field !== '') continue;
       const { sha256 } = JSON.parse(String(made)) as { readonly sha256: string };

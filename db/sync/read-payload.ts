@@ -39,7 +39,7 @@ export const readPayload = async function* (
 
 const LINE_END = 0x0a;
 
-/** The lines without their ends, however the chunks fall. A last one without its end is refused. */
+/** The lines with their ends, however the chunks fall. A last one without its end is refused. */
 const cutLines = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let begun: Buffer[] = [];
   let begunLength = 0;
@@ -57,7 +57,8 @@ const cutLines = async function* (chunks: AsyncIterable<Uint8Array>): AsyncGener
         begunLength += rest.length;
         break;
       }
-      yield begun.length === 0 ? rest : Buffer.concat([...begun, rest]);
+      const ended = bytes.subarray(from, end + 1);
+      yield begun.length === 0 ? ended : Buffer.concat([...begun, ended]);
       begun = [];
       begunLength = 0;
       number += 1;
@@ -142,14 +143,14 @@ const createPayloadReader = (header: BundleHeader) => {
     if (last !== null && !isAfter(next, last)) bad('it is not in order');
     addOne('operations');
     last = next;
-    operation = { operation: next, hash: addLine(createHash('sha256'), bytes), changes: [], made: new Map() };
+    operation = { operation: next, hash: createHash('sha256').update(bytes), changes: [], made: new Map() };
   };
 
   const takeChange = (change: HashedChange, made: Row | null, bytes: Buffer): void => {
     if (operation === null || content !== null || sealed.size > 0) return bad('it is a change of no operation');
     addOne('changes');
     operation.changes.push(change);
-    addLine(operation.hash, bytes);
+    operation.hash.update(bytes);
     if (made === null) return;
     operation.made.set(change, made);
     if (change.tableName !== 'attachments') return;
@@ -169,9 +170,10 @@ const createPayloadReader = (header: BundleHeader) => {
     ready.push({ kind: 'seal', seal });
   };
 
+  /** The line with its end, as it is hashed. */
   const take = (bytes: Buffer, lineNumber: number): void => {
     number = lineNumber;
-    const line = readLine(bytes, number);
+    const line = readLine(bytes.subarray(0, -1), number);
     switch (line.kind) {
       case 'content':
         return takePiece(line.piece);
@@ -196,8 +198,6 @@ const createPayloadReader = (header: BundleHeader) => {
 
   return { ready, take, end };
 };
-
-const addLine = (hash: Hash, bytes: Buffer): Hash => hash.update(bytes).update('\n');
 
 /** Canonical order. */
 const isAfter = (one: HashedOperation, other: HashedOperation): boolean =>

@@ -7,7 +7,7 @@ import { type OpenConflicts, useOpenConflicts, waitingWords } from './open-confl
 import { useEarlierDay } from './use-earlier-day.ts';
 
 type WaitsForDecisionProps = {
-  /** The page or panel that it stands at the head of. */
+  /** The page or panel that it stands at the head of; a section of a review narrows to what stands there. */
   readonly at: RecordPlace;
 };
 
@@ -34,8 +34,12 @@ export function WaitsForDecision({ at }: WaitsForDecisionProps) {
   );
 }
 
-const isOf = (conflict: ConflictSummary, at: RecordPlace): boolean =>
-  isTheRecord(conflict, at) || (conflict.place !== null && isSamePage(conflict.place, at));
+const isOf = (conflict: ConflictSummary, at: RecordPlace): boolean => {
+  const { place } = conflict;
+  const isOnPage = place !== null && isSamePage(place, at);
+  if (at.at === 'review' && at.section !== '') return isOnPage && place.at === 'review' && place.section === at.section;
+  return isOnPage || isTheRecord(conflict, at);
+};
 
 const isTheRecord = ({ rowIds }: ConflictSummary, at: RecordPlace): boolean => 'id' in at && rowIds.includes(at.id);
 

@@ -45,7 +45,8 @@ describe('the data process', () => {
     };
     expect(await offer()).toEqual({ type: 'sync-folder', placeId, known: false });
     await client.session.unlock({ passphrase: PASSPHRASE });
-    expect((await refusalOf(client.sync.useFolder({ placeId }))).code).toBe('not-found');
+    const unknown = await refusalOf(client.sync.useFolder({ placeId }));
+    expect(unknown.details.why).toBe('That folder or file is not known any more.');
     expect(await offer()).toEqual({ type: 'sync-folder', placeId, known: true });
     const changes = await client.changes();
     await client.sync.useFolder({ placeId });

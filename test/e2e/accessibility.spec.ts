@@ -60,6 +60,11 @@ test('the doors before a board are accessible in both themes', async ({ welcome:
   await expect(page.getByRole('alert').getByRole('link')).toHaveCount(3);
   await expectGood(page, 'a new board with its mistakes');
   await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Join a board' }).click();
+  await page.getByRole('button', { name: 'Make the request' }).click();
+  await expect(page.getByRole('alert').getByRole('link')).toHaveCount(3);
+  await expectGood(page, 'joining a board with its mistakes');
+  await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('button', { name: 'westvale' }).first().click();
   await passphraseField(page).fill('not this one');
   await page.getByRole('button', { name: 'Unlock' }).click();

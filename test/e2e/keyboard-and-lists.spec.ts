@@ -84,7 +84,7 @@ test('every place is reached by Tab and Enter, by its number, and through Ctrl+K
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused();
   });
-  for (const place of [...numbered, 'Settings']) {
+  for (const place of [...numbered, 'Sync', 'Settings']) {
     await page.keyboard.press('Tab');
     await expect(page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: place })).toBeFocused();
   }

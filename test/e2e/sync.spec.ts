@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './support/accessibility.ts';
 import { fill, find } from './support/fields.ts';
 import { goToAddress, goToPlace, main, message } from './support/frame.ts';
 import { expect, type Laptops, test } from './support/laptops.ts';
@@ -34,8 +35,10 @@ test('a second laptop joins by two files and a code, and both keep one board by 
 
   await test.step('a file is looked at before it is taken in, and its report stays', async () => {
     await goToAddress(office.page, '/sync');
-    await office.page.getByRole('button', { name: 'Pause' }).click();
+    const pause = office.page.getByRole('button', { name: 'Pause' });
+    await pause.press('Enter');
     await expect(main(office.page).getByText(/Paused$/)).toBeVisible();
+    await expect(office.page.getByRole('button', { name: 'Resume' })).toBeFocused();
     await lookNow(home.page);
     await home.page.getByRole('button', { name: 'Stop using it' }).click();
     await expect(message(home.page, /no longer used/)).toBeVisible();
@@ -49,7 +52,11 @@ test('a second laptop joins by two files and a code, and both keep one board by 
     await expect(preview).toContainText(/of Home laptop would be taken in/);
     await expect(preview).toContainText('Nothing is deleted');
     await expect(preview.getByRole('row', { name: /^Reviews/ })).toBeVisible();
-    await preview.getByRole('button', { name: 'Take in', exact: true }).click();
+    await expectAccessible(office.page, 'what a file would bring');
+    await office.page.setViewportSize({ width: 640, height: 480 });
+    await expectNoSidewaysScroll(office.page, 'what a file would bring');
+    await office.page.setViewportSize({ width: 1280, height: 720 });
+    await preview.getByRole('button', { name: 'Take in', exact: true }).press('Enter');
     await expect(office.page.getByRole('region', { name: 'What came' })).toContainText(
       /of Home laptop (was|were) taken in/,
     );
@@ -65,11 +72,14 @@ test('a second laptop joins by two files and a code, and both keep one board by 
 
   await test.step('a laptop that is removed is told of in words', async () => {
     await office.page.getByRole('button', { name: 'Remove Home laptop' }).click();
-    const dialog = office.page.getByRole('alertdialog');
+    const dialog = office.page.getByRole('alertdialog', { name: 'Remove Home laptop?' });
     await expect(dialog).toContainText('What it could read before it goes on reading');
     await fill(dialog, 'Reason', 'Left the partnership');
     await dialog.getByRole('button', { name: 'Remove this laptop' }).click();
-    await expect(office.page.getByRole('list', { name: 'Removed laptops' })).toContainText('Left the partnership');
+    const told = office.page.getByRole('list', { name: 'Removed laptops' }).getByRole('listitem');
+    await expect(told).toContainText('Left the partnership');
+    await expect(told).toBeFocused();
+    await expectAccessible(office.page, 'the place Sync with a report and a removed laptop');
   });
 });
 
@@ -82,7 +92,7 @@ const joinByFilesAndCode = async ({ office, home }: Laptops): Promise<void> => {
     await page.getByRole('button', { name: 'Join a board' }).click();
     await fill(page, 'Name of this laptop', 'Home laptop');
     await fill(page, 'Your post', 'Deputy board manager');
-    await fill(page, 'Passphrase of this laptop', passphrase);
+    await fill(page, /^Passphrase of this laptop$/, passphrase);
     await fill(page, 'Passphrase of this laptop again', passphrase);
     await page.getByRole('button', { name: 'Make the request' }).click();
     const code = await page.getByText(/^([0-9A-Z]{4}){8}$/).innerText();
@@ -110,6 +120,8 @@ const joinByFilesAndCode = async ({ office, home }: Laptops): Promise<void> => {
     const { page, exchange } = home;
     await exchange.given(acceptance, () => page.getByRole('button', { name: 'Open the acceptance…' }).click());
     await expect(page.getByRole('heading', { level: 1, name: /^Joining Westvale/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Read out the code on the phone' })).toBeFocused();
+    await expectAccessible(page, 'the code that is read out');
     return page.getByRole('img', { name: /^The code:/ }).innerText();
   });
 
@@ -119,6 +131,7 @@ const joinByFilesAndCode = async ({ office, home }: Laptops): Promise<void> => {
     await field.fill('AAAAA-AAAAA');
     await field.press('Enter');
     await expect(field).toHaveAccessibleDescription(/2 tries are left/);
+    await expectAccessible(page, 'a laptop that asks to join');
     await field.fill(code.toLowerCase());
     await field.press('Enter');
     await expect(page.getByRole('heading', { name: /Home laptop is on the list/ })).toBeFocused();

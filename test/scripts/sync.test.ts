@@ -11,6 +11,7 @@ import { surroundings } from '../../scripts/commands/open-board.ts';
 import { syncExport } from '../../scripts/commands/sync-export.ts';
 import { syncImport } from '../../scripts/commands/sync-import.ts';
 import { syncStatus } from '../../scripts/commands/sync-status.ts';
+import { storePlace } from '../../db/sync/stored-place.ts';
 import { boardFolder, PASSPHRASE } from '../support/board.ts';
 import { waitingFolder } from '../support/joining.ts';
 
@@ -88,8 +89,13 @@ describe('two laptops on the command line', () => {
       'The folder holds all there is. Nothing was written.',
     );
     expect((await run(syncImport, b, { from: shared })).words).toBe('Nothing new.');
+    expect((await run(syncStatus, a)).words).toContain('No shared folder is kept up to date.');
+    await edit(a, (store) => storePlace(store, { path: shared, isPaused: true, lastLookAt: null }));
+    const status = await run(syncStatus, a);
+    expect(status.words).toContain(`Shared folder: ${shared} (paused)`);
+    expect(status.json).toMatchObject({ folder: { path: shared, paused: true }, gaps: [] });
     for (const name of readdirSync(shared, { recursive: true, encoding: 'utf8' })) {
       if (name.endsWith('.sync')) expect(readFileSync(path.join(shared, name)).includes('Housing')).toBe(false);
     }
-  }, 60_000);
+  }, 120_000);
 });

@@ -1,3 +1,4 @@
+import { SMALL_BELOW } from '../../domain/small-numbers.ts';
 import { column, number, text } from '../sections/cells.ts';
 import type { PackTable } from '../model.ts';
 import type { SectionWriter } from '../sections/source.ts';
@@ -41,9 +42,21 @@ export const onePage: SectionWriter = (source) => {
       },
       { kind: 'subheading', text: 'Reviews that are not published' },
       countTable(counts, 'public-by-type', 'By type', 'Type', counts.byType),
-      countTable(counts, 'public-by-stage', 'By stage', 'Stage', counts.byStage),
+      byStage(counts),
       smallNumbers(source),
     ],
+  };
+};
+
+/** Every board has the same stages: a table of their names with no figure but nought would say nothing. */
+const byStage = (counts: PublicCounts): PackTable => {
+  const table = countTable(counts, 'public-by-stage', 'By stage', 'Stage', counts.byStage);
+  const some = counts.byStage.filter(({ value }) => value > 0);
+  if (some.length === 0 || some.some(({ key }) => !counts.withheld.has(key))) return table;
+  return {
+    ...table,
+    rows: [],
+    nil: `How many are at each stage is not printed: every such count is from 1 to ${SMALL_BELOW - 1}, or would give one away.`,
   };
 };
 

@@ -8,7 +8,8 @@ import { countOf } from '../../domain/plain-words.ts';
 import { askedOfBodies } from '../../service/asked-of-bodies.ts';
 import { lateThings } from '../../service/overview.ts';
 import { allReviews } from '../../service/review-list.ts';
-import { progressStatements, publicationStatements } from '../../service/statements.ts';
+import { statementsInShort } from '../../domain/statements.ts';
+import { stateOfProgress, stateOfPublication } from '../../service/statements.ts';
 import type { PackBlock } from '../model.ts';
 import { changesInShort } from '../since/blocks.ts';
 import type { PackSource, SectionWriter } from './source.ts';
@@ -72,8 +73,10 @@ const inWords = (source: PackSource): PackBlock[] => {
   const { reader, dataAsAt } = source;
   const statements = [
     ...stagesInWords(source),
-    ...(prints(source, 'live-reviews') ? [] : progressStatements(reader)),
-    ...(prints(source, 'publication') ? [] : publicationStatements(reader, dataAsAt)),
+    ...statementsInShort([
+      ...(prints(source, 'live-reviews') ? [] : stateOfProgress(reader)),
+      ...(prints(source, 'publication') ? [] : stateOfPublication(reader, dataAsAt)),
+    ]),
   ];
   return statements.length === 0 ? [] : [{ kind: 'paragraph', text: statements.join(' ') }];
 };

@@ -17,36 +17,50 @@ import { newReviews, reviewsRemoved, stageMoves } from './reviews.ts';
  * `from`: the day at whose end the period begins; `then` is null where the board was not recorded yet on that day. `counts`: the
  * figures of now, where they were read already.
  */
-export const changesBetween = (
+export const changesBetweenInSteps = function* (
   then: EarlierMoment | null,
   now: Moment,
   from: string,
-  counts: HeadlineCounts = readCounts(now),
-): SinceChanges => {
+  given: HeadlineCounts | null = null,
+): Generator<ReplayStep, SinceChanges> {
   const comparison: Comparison = { earlier: then, now, from };
+  let done = 0;
+  /** Others get their turn after each part: on a big board one takes up to a second. */
+  const part = function* <T>(read: () => T): Generator<ReplayStep, T> {
+    const found = read();
+    done += 1;
+    yield { done, of: PARTS };
+    return found;
+  };
   return {
     from,
     until: now.day,
     wasRecorded: then !== null,
-    figures: compareHeadlines(then === null ? null : readCounts(then), counts),
-    newReviews: newReviews(comparison),
-    reviewsRemoved: reviewsRemoved(comparison),
-    stageMoves: stageMoves(comparison),
-    ...latenessChanges(comparison),
-    datesMoved: datesMoved(comparison),
-    approvals: approvalChanges(comparison),
-    actionsAdded: actionsAdded(comparison),
-    actionMoves: actionMoves(comparison),
-    delays: delayChanges(comparison),
-    publications: publicationChanges(comparison),
+    figures: compareHeadlines(
+      then === null ? null : yield* part(() => readCounts(then)),
+      given ?? (yield* part(() => readCounts(now))),
+    ),
+    newReviews: yield* part(() => newReviews(comparison)),
+    reviewsRemoved: yield* part(() => reviewsRemoved(comparison)),
+    stageMoves: yield* part(() => stageMoves(comparison)),
+    ...(yield* part(() => latenessChanges(comparison))),
+    datesMoved: yield* part(() => datesMoved(comparison)),
+    approvals: yield* part(() => approvalChanges(comparison)),
+    actionsAdded: yield* part(() => actionsAdded(comparison)),
+    actionMoves: yield* part(() => actionMoves(comparison)),
+    delays: yield* part(() => delayChanges(comparison)),
+    publications: yield* part(() => publicationChanges(comparison)),
   };
 };
+
+/** What is read one after another, at most. */
+const PARTS = 12;
 
 /** What changed between two moments of the board whose change log `db` holds, e.g. those of two issued packs; null where it was not recorded at one of them. */
 export const changesBetweenMoments = (db: Sqlite, then: MomentWanted, now: MomentWanted): SinceChanges | null =>
   atOneGo(changesInSteps(db, then, now));
 
-/** The same in steps of replaying the two. */
+/** The same in steps of replaying the two and of comparing them. */
 export const changesInSteps = function* (
   db: Sqlite,
   then: MomentWanted,
@@ -57,7 +71,7 @@ export const changesInSteps = function* (
     yield* boards.replayInSteps(then.end);
     yield* boards.replayInSteps(now.end);
     const [before, after] = [boards.at(then), boards.at(now)];
-    return after === null ? null : changesBetween(before, after, then.day);
+    return after === null ? null : yield* changesBetweenInSteps(before, after, then.day);
   } finally {
     boards.close();
   }

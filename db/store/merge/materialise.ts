@@ -116,31 +116,36 @@ const writesBelow = (
   tableName: string,
   rowId: string,
 ): (Moment & { readonly operation: string })[] =>
-  idsBelow(rows, tableName, rowId).flatMap((id) =>
+  rowsBelow(rows, tableName, rowId).flatMap((below) =>
     log
       .prepare<[EndParams], Moment & { operation: string }>(
         `select distinct o.id as operation, o.deviceId, o.sequence from changes c join operations o on o.number = c.operation
-         where c.rowId = @id and (c.field <> 'removed' or c.new is null) and ${within('until')}`,
+         where c.rowId = @rowId and c.tableName = @tableName and (c.field <> 'removed' or c.new is null) and ${within('until')}`,
       )
-      .all({ id, ...endParams('until', until) }),
+      .all({ ...below, ...endParams('until', until) }),
   );
 
 /** The rows that belong to this one, and those that belong to them. */
-export const idsBelow = (rows: Sqlite, tableName: string, rowId: string): string[] =>
+const rowsBelow = (rows: Sqlite, tableName: string, rowId: string): RowName[] =>
   ownedBy(tableName).flatMap(({ table, column }) =>
     rows
       .prepare<[string], { id: string }>(`select id from ${quoted(table)} where ${quoted(column)} = ?`)
       .all(rowId)
-      .flatMap(({ id }) => [id, ...idsBelow(rows, table, id)]),
+      .flatMap(({ id }) => [{ tableName: table, rowId: id }, ...rowsBelow(rows, table, id)]),
   );
 
+export const idsBelow = (rows: Sqlite, tableName: string, rowId: string): string[] =>
+  rowsBelow(rows, tableName, rowId).map((below) => below.rowId);
+
 /** The rows that this one belongs to, and those that these belong to. */
-export const idsAbove = (rows: Sqlite, tableName: string, rowId: string): string[] =>
+export const rowsAbove = (rows: Sqlite, { tableName, rowId }: RowName): RowName[] =>
   ownersOf(tableName).flatMap(({ column, parent }) => {
     const above = rows
       .prepare<[string], { id: string | null }>(`select ${quoted(column)} as id from ${quoted(tableName)} where id = ?`)
       .get(rowId)?.id;
-    return above === null || above === undefined ? [] : [above, ...idsAbove(rows, parent, above)];
+    if (above === null || above === undefined) return [];
+    const owner = { tableName: parent, rowId: above };
+    return [owner, ...rowsAbove(rows, owner)];
   });
 
 /** Writes the row; false, and nothing written, where a rule of the database forbids it. */

@@ -12,10 +12,12 @@ import type { Sqlite } from '../database.ts';
 import { rereadClocks, rereadClocksAfter } from '../facts.ts';
 import { createLogWriter } from '../log-writer.ts';
 import { createRowWriter, type ShapeOf } from '../row-writer.ts';
+import { notingAfterwards } from '../search-index.ts';
 import { tableShape } from '../tables.ts';
+import type { RowName } from './row-story.ts';
 import { readAgain, refreshConflicts } from './conflicts.ts';
 import { isAboutHandOver } from './after-hand-over.ts';
-import { circleOf, idsAbove, isRuleOfTheDatabase } from './materialise.ts';
+import { circleOf, isRuleOfTheDatabase, rowsAbove } from './materialise.ts';
 import { tablesTold } from './pairs.ts';
 
 export type Incoming = HashedOperation & { readonly hash: string; readonly changes: readonly HashedChange[] };
@@ -48,7 +50,11 @@ export const mergeOperations = (db: Sqlite, incoming: readonly Incoming[], shape
   const { tables, changes } = logOperations(db, incoming, shapeOf);
   const isInPast = readPasts(db);
   const follows = everyoneKnewAll(heads, incoming, isInPast);
-  const again = withoutRecording(db, () => applyInOrder(db, incoming, { before, isInPast, follows, shapeOf }));
+  const { rows, made, changed } = rowsIn(incoming);
+  const others = rows.flatMap(({ rowId, isMade }) => (isMade ? [] : [rowId]));
+  const again = withoutRecording(db, () =>
+    notingAfterwards(db, others, () => applyInOrder(db, incoming, { before, isInPast, follows, shapeOf })),
+  );
   if (!follows) for (const rowId of touchedByRemoval(db, incoming)) again.add(rowId);
   const readings = readAgain(db, again, isInPast);
   const allChanges = incoming.flatMap((operation) => operation.changes);
@@ -61,7 +67,15 @@ export const mergeOperations = (db: Sqlite, incoming: readonly Incoming[], shape
   if (again.size > 0) rereadClocks(db, null);
   else rereadClocksAfter(db, before + 1, before + incoming.length);
   const conflicts = openConflicts(db).filter((id) => !waited.has(id));
-  return { operations: incoming.length, changes, tables, ...rowsIn(incoming), conflicts };
+  return {
+    operations: incoming.length,
+    changes,
+    tables,
+    made,
+    changed,
+    rows,
+    conflicts,
+  };
 };
 
 const openConflicts = (db: Sqlite): string[] => db.prepare<[], string>('select id from conflicts').pluck().all();
@@ -116,6 +130,21 @@ const isKnown = ({ tableName, field, new: value }: HashedChange, shapeOf: ShapeO
     : columns.includes(field);
 };
 
+/** Of a log that came as a whole: notes what this version cannot write. */
+export const holdBackUnknown = (db: Sqlite): void => {
+  const named = db
+    .prepare<[], { tableName: string; field: string }>('select distinct tableName, field from changes')
+    .all();
+  const holdBack = db.prepare(
+    `insert into heldBack (change, why) select c.number, ? from changes c where c.tableName = ? and c.field = ?
+       and (c.field <> '' or exists (select 1 from json_each(c.new) j where j.key not in (select value from json_each(?))))`,
+  );
+  for (const { tableName, field } of named) {
+    const columns = tableShape(tableName)?.columns ?? [];
+    if (field === '' || !columns.includes(field)) holdBack.run(NOT_KNOWN, tableName, field, JSON.stringify(columns));
+  }
+};
+
 /**
  * After an upgrade: what came from a newer version, as far as this one knows it now, and what a rule of the older version forbade,
  * such as a code that it did not know. In the caller's transaction.
@@ -166,7 +195,7 @@ const applyInOrder = (db: Sqlite, incoming: readonly Incoming[], progress: Progr
       const { tableName, rowId, field } = change;
       if (tableName === 'conflictDecisions' && field === '') again.add(decidedRow(change.new));
       if (again.has(rowId)) continue;
-      const last = progress.follows ? null : lastWriter(rowId, operation);
+      const last = progress.follows ? null : lastWriter(change, operation);
       if (
         (last !== null && !progress.isInPast(last, operation)) ||
         disputed.has(rowId) ||
@@ -194,34 +223,39 @@ const written = (write: () => void): boolean => {
 };
 
 /** The operation that last wrote the row, before the one asked for, which becomes the last. */
-const createLastWriter = (db: Sqlite, before: number): ((rowId: string, next: Moment) => Moment | null) => {
+const createLastWriter = (db: Sqlite, before: number): ((change: HashedChange, next: Moment) => Moment | null) => {
   const last = new Map<string, Moment>();
-  const inLog = db.prepare<[string, number], Moment>(
+  const inLog = db.prepare<[string, string, number], Moment>(
     `select o.deviceId, o.sequence from changes c join operations o on o.number = c.operation
-     where c.rowId = ? and c.operation <= ? order by c.operation desc limit 1`,
+     where c.rowId = ? and c.tableName = ? and c.operation <= ? order by c.operation desc limit 1`,
   );
-  return (rowId, next) => {
-    const found = last.get(rowId) ?? inLog.get(rowId, before) ?? null;
-    last.set(rowId, next);
+  return ({ tableName, rowId }, next) => {
+    const row = `${tableName} ${rowId}`;
+    const found = last.get(row) ?? inLog.get(rowId, tableName, before) ?? null;
+    last.set(row, next);
     return found === next ? null : found;
   };
 };
 
 /** Rows ever removed among those that were written and those that they belong to. */
 const touchedByRemoval = (db: Sqlite, incoming: readonly Incoming[]): Set<string> => {
-  const wasRemoved = db.prepare<[string], { rowId: string }>(
-    `select rowId from changes where rowId = ? and field = 'removed' limit 1`,
+  const wasRemoved = db.prepare<[RowName], { rowId: string }>(
+    `select rowId from changes where rowId = @rowId and tableName = @tableName and field = 'removed' limit 1`,
   );
   const looked = new Set<string>();
   const removed = new Set<string>();
-  const look = (rowId: string): void => {
-    looked.add(rowId);
-    if (wasRemoved.get(rowId) !== undefined) removed.add(rowId);
+  const isNew = ({ tableName, rowId }: RowName): boolean => {
+    const row = `${tableName} ${rowId}`;
+    if (looked.has(row)) return false;
+    looked.add(row);
+    return true;
   };
   for (const { changes } of incoming) {
     for (const { tableName, rowId } of changes) {
-      if (looked.has(rowId) || tableShape(tableName) === undefined) continue;
-      for (const id of [rowId, ...idsAbove(db, tableName, rowId)]) if (!looked.has(id)) look(id);
+      const row = { tableName, rowId };
+      if (tableShape(tableName) === undefined || !isNew(row)) continue;
+      for (const name of [row, ...rowsAbove(db, row).filter(isNew)])
+        if (wasRemoved.get(name) !== undefined) removed.add(name.rowId);
     }
   }
   return removed;

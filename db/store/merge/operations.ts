@@ -1,6 +1,6 @@
 /** Operations as they travel: with their changes, and with ids where the log has numbers. */
 import { type Moment, seenOf, type Vector } from '../causality.ts';
-import { type HashedChange, hashedChangesOf, type Operation } from '../change-log.ts';
+import { createChangesReader, type Operation } from '../change-log.ts';
 import type { Sqlite } from '../database.ts';
 import type { Incoming } from './merge.ts';
 import { byLog } from './row-story.ts';
@@ -13,11 +13,12 @@ export const readOperations = function* (
   const page = db.prepare<[string, number, number], Operation>(
     'select * from operations where deviceId = ? and sequence between ? and ? order by sequence limit 500',
   );
+  const changesOf = createChangesReader(db);
   for (let from = first; from <= last; ) {
     const operations = page.all(deviceId, from, last);
     if (operations.length === 0) return;
     for (const { number, ...operation } of operations) {
-      yield { ...operation, changes: [...hashedChangesOf(db, number)] satisfies HashedChange[] };
+      yield { ...operation, changes: changesOf(number) };
     }
     from = (operations.at(-1)?.sequence ?? last) + 1;
   }

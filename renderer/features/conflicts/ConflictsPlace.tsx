@@ -4,7 +4,7 @@ import type { ConflictSummary } from '../../../db/contract/conflicts.ts';
 import { formatInstant } from '../../app/format-instant.ts';
 import { conflictHref } from '../../app/links.ts';
 import { openConflictsQuery, waitingWords } from '../../app/open-conflicts.ts';
-import { EmptyState, Link, Page, PageHeader, Pill, Section } from '../../ui/index.ts';
+import { EmptyState, Link, Page, PageHeader, Section } from '../../ui/index.ts';
 import { moveAmongLinks } from './move-among-links.ts';
 
 /** What laptops changed apart, in the order in which it is best decided. */
@@ -77,13 +77,8 @@ function Waiting({ conflict: { id, record, heading, at, deferred } }: { readonly
       <p className="conflicts-when">Last changed {formatInstant(at)}</p>
       {deferred !== null && (
         <p className="conflicts-deferred">
-          <Pill tone="grey" symbol="◷">
-            Put off
-          </Pill>
-          <span>
-            by {deferred.post || 'an unknown post'} on {deferred.laptop}, {formatInstant(deferred.at)}:{' '}
-            {deferred.reason}
-          </span>
+          Put off by {deferred.post || 'an unknown post'} on {deferred.laptop}, {formatInstant(deferred.at)}:{' '}
+          {deferred.reason}
         </p>
       )}
     </>

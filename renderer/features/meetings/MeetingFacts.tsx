@@ -1,7 +1,7 @@
 import type { MeetingDetail } from '../../../db/contract/meetings.ts';
 import { formatInstant } from '../../app/format-instant.ts';
 import { dateOf, editDate, editRecord } from '../../app/use-record-edit.ts';
-import { Definition, DefinitionList, EditableDate, EditableText, Link, Section } from '../../ui/index.ts';
+import { Definition, DefinitionList, EditableDate, EditableText, Link, MarkBeside, Section } from '../../ui/index.ts';
 import { hrefTo } from '../../app/links.ts';
 import { dateWords } from './meeting-words.ts';
 
@@ -26,6 +26,7 @@ export function MeetingFacts({ detail: { meeting, body, changes } }: { readonly 
           <Definition label="Date">
             {dateWords(meeting)}
             {meeting.provisional === 1 && <span className="ui-quiet">, provisional</span>}
+            <MarkBeside label="Date" keptIn={{ table: 'meetings', rowId: meeting.id, field: 'date' }} />
           </Definition>
         )}
         <EditableDate

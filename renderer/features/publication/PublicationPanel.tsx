@@ -6,6 +6,7 @@ import type { DelayRow, ReviewDetail } from '../../../db/contract/reviews.ts';
 import { Failure } from '../../app/Failure.tsx';
 import { FramePanel } from '../../app/FramePanel.tsx';
 import { reviewHref } from '../../app/links.ts';
+import { WaitsForDecision } from '../../app/WaitsForDecision.tsx';
 import { api } from '../../client.ts';
 import { Button, Link, Menu, SidePanel, Skeleton } from '../../ui/index.ts';
 import { DecideDialog } from './acts/DecideDialog.tsx';
@@ -57,6 +58,7 @@ function PanelBody({ detail: { review, publication }, onOpen }: PanelBodyProps) 
   const isOut = state === 'published';
   return (
     <div className="publication-body">
+      <WaitsForDecision at={{ at: 'review', id: review.id, section: 'publication' }} />
       <div className="publication-standing">
         <StatePill state={state} />
         <p>{words}</p>

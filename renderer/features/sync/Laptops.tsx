@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SyncLaptop } from '../../../db/contract/sync.ts';
 import { formatDate } from '../../../db/domain/partial-date.ts';
 import { formatInstant } from '../../app/format-instant.ts';
@@ -11,6 +11,7 @@ import { lacksInWords, presentLaptops } from './sync-words.ts';
 export function Laptops({ laptops }: { readonly laptops: readonly SyncLaptop[] }) {
   const isReadOnly = useReadOnly();
   const [removing, setRemoving] = useState<SyncLaptop | null>(null);
+  const [justRemoved, setJustRemoved] = useState<string | null>(null);
   const present = presentLaptops(laptops);
   const isAlone = present.length === 1;
   const removed = laptops.filter((laptop) => laptop.removed !== null);
@@ -19,7 +20,7 @@ export function Laptops({ laptops }: { readonly laptops: readonly SyncLaptop[] }
     {
       key: 'name',
       heading: 'Laptop',
-      width: '30%',
+      width: '26%',
       isRowHeading: true,
       render: (laptop) => <LaptopName laptop={laptop} nameOf={nameOf} />,
     },
@@ -35,7 +36,7 @@ export function Laptops({ laptops }: { readonly laptops: readonly SyncLaptop[] }
     },
   ];
   const ofOthers: readonly SimpleColumn<SyncLaptop>[] = [
-    { key: 'heard', heading: 'Last heard from', width: '24%', render: heardFrom },
+    { key: 'heard', heading: 'Last heard from', width: '22%', render: heardFrom },
     { key: 'lacks', heading: 'May lack', width: '14%', align: 'end', render: lacksInWords },
     {
       key: 'remove',
@@ -78,11 +79,17 @@ export function Laptops({ laptops }: { readonly laptops: readonly SyncLaptop[] }
       {removed.length > 0 && (
         <ul className="sync-removed" aria-label="Removed laptops">
           {removed.map((laptop) => (
-            <li key={laptop.id}>{removedInWords(laptop)}</li>
+            <RemovedLaptop key={laptop.id} laptop={laptop} takesFocus={laptop.id === justRemoved} />
           ))}
         </ul>
       )}
-      {removing !== null && <RemoveLaptopDialog laptop={removing} onClose={() => setRemoving(null)} />}
+      {removing !== null && (
+        <RemoveLaptopDialog
+          laptop={removing}
+          onRemoved={() => setJustRemoved(removing.id)}
+          onClose={() => setRemoving(null)}
+        />
+      )}
     </Section>
   );
 }
@@ -110,6 +117,19 @@ const heardFrom = ({ isThisOne, lastExchangeAt }: SyncLaptop): string => {
   if (isThisOne) return '';
   return lastExchangeAt === null ? 'Nothing came yet' : formatInstant(lastExchangeAt);
 };
+
+/** Its row is gone, and the focus with it: it goes to where the laptop stands now. */
+function RemovedLaptop({ laptop, takesFocus }: { readonly laptop: SyncLaptop; readonly takesFocus: boolean }) {
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (takesFocus) item.current?.focus();
+  }, [takesFocus]);
+  return (
+    <li ref={item} tabIndex={-1}>
+      {removedInWords(laptop)}
+    </li>
+  );
+}
 
 const removedInWords = ({ name, post, removed }: SyncLaptop): string =>
   removed === null

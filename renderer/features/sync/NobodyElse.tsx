@@ -16,7 +16,7 @@ export function NobodyElse() {
         <div>
           <dt>Another laptop is to keep this board too</dt>
           <dd>
-            <p>It saves a request; you answer it here, and check a code on the phone.</p>
+            <p>The new laptop saves a request; you answer it here, and check a code on the phone.</p>
             <LetJoinButton kind="primary" />
           </dd>
         </div>

@@ -3,16 +3,21 @@ import { save } from '../../app/use-save.ts';
 import { client } from '../../client.ts';
 import { ConfirmDialog, showToast } from '../../ui/index.ts';
 
-type RemoveLaptopDialogProps = { readonly laptop: SyncLaptop; readonly onClose: () => void };
+type RemoveLaptopDialogProps = {
+  readonly laptop: SyncLaptop;
+  readonly onRemoved: () => void;
+  readonly onClose: () => void;
+};
 
 /** For good, and with a reason: it says what a removal does and what it cannot do. */
-export function RemoveLaptopDialog({ laptop: { id, name }, onClose }: RemoveLaptopDialogProps) {
+export function RemoveLaptopDialog({ laptop: { id, name }, onRemoved, onClose }: RemoveLaptopDialogProps) {
   const remove = async (reason: string): Promise<{ readonly message: string } | void> => {
     // On record for good: an Undo would not make it a member again.
     const run = async () => ({ ...(await client.devices.remove({ id, reason })), operationId: null });
     const outcome = await save(run, `Removed ${name}`);
     if (!outcome.ok) return { message: outcome.message };
     showToast({ message: `${name} is removed from the board` });
+    onRemoved();
     onClose();
   };
   return (

@@ -27,7 +27,7 @@ export function SharedFolder({ folder }: { readonly folder: SyncFolderStatus | n
       await queries.invalidateQueries({ queryKey: api.sync.key() });
       showToast({ message: `“${name}” is kept up to date from now on` });
     });
-  const isOff = isReadOnly || attempt.busy;
+  const isPaused = folder?.state === 'paused';
   return (
     <Section
       heading="Shared folder"
@@ -55,7 +55,7 @@ export function SharedFolder({ folder }: { readonly folder: SyncFolderStatus | n
               title="The shared folder stopped to ask you"
               action={
                 <Button
-                  isDisabled={isOff}
+                  isDisabled={isReadOnly}
                   onPress={() =>
                     void act(() => client.sync.resume({ acceptRemovals: true }), 'The shared folder goes on')
                   }
@@ -68,37 +68,32 @@ export function SharedFolder({ folder }: { readonly folder: SyncFolderStatus | n
             </Notice>
           )}
           <div className="ui-row">
-            {folder.state === 'paused' ? (
+            {!isPaused && (
               <Button
-                kind="primary"
-                isDisabled={isOff}
-                onPress={() => void act(() => client.sync.resume({}), 'The shared folder goes on')}
+                isDisabled={isReadOnly}
+                busy={attempt.busy}
+                onPress={() => void act(() => client.sync.lookNow(), 'The shared folder was looked through')}
               >
-                Resume
+                Look now
               </Button>
-            ) : (
-              <>
-                <Button
-                  isDisabled={isReadOnly}
-                  busy={attempt.busy}
-                  onPress={() => void act(() => client.sync.lookNow(), 'The shared folder was looked through')}
-                >
-                  Look now
-                </Button>
-                <Button
-                  isDisabled={isOff}
-                  onPress={() => void act(() => client.sync.pause(), 'The shared folder is paused')}
-                >
-                  Pause
-                </Button>
-              </>
             )}
-            <Button kind="quiet" isDisabled={isOff} onPress={() => void choose()}>
+            <Button
+              kind={isPaused ? 'primary' : 'secondary'}
+              isDisabled={isReadOnly}
+              onPress={() =>
+                void (isPaused
+                  ? act(() => client.sync.resume({}), 'The shared folder goes on')
+                  : act(() => client.sync.pause(), 'The shared folder is paused'))
+              }
+            >
+              {isPaused ? 'Resume' : 'Pause'}
+            </Button>
+            <Button kind="quiet" isDisabled={isReadOnly} onPress={() => void choose()}>
               Use another folder…
             </Button>
             <Button
               kind="quiet"
-              isDisabled={isOff}
+              isDisabled={isReadOnly}
               onPress={() =>
                 void act(
                   () => client.sync.forgetFolder(),

@@ -1,7 +1,7 @@
 import type { SyncReport } from '../../../db/contract/sync.ts';
 import { hrefTo } from '../../app/links.ts';
 import { Link, SimpleTable } from '../../ui/index.ts';
-import { changesInWords, differences, leftInWords, reportHeadline } from './sync-words.ts';
+import { changesInWords, conflictsInWords, leftInWords, reportHeadline } from './sync-words.ts';
 
 type SyncReportViewProps = { readonly report: SyncReport; readonly isPreview?: boolean };
 
@@ -48,12 +48,13 @@ function Conflicts({ report: { conflicts, conflictsTotal }, isPreview }: Require
   return (
     <div>
       <h4>
-        {differences(conflictsTotal)} {isPreview ? 'would wait for a person to decide' : 'for a person to decide'}
+        {conflictsInWords(conflictsTotal)} {isPreview ? 'would wait for a decision' : 'for a decision'}
       </h4>
       <ul className="sync-list">
         {conflicts.map(({ id, heading, record }) => (
           <li key={id}>
-            {heading} <span className="ui-quiet">{record}</span>
+            {isPreview ? heading : <Link href={hrefTo(`/conflicts/${id}`)}>{heading}</Link>}{' '}
+            <span className="ui-quiet">{record}</span>
           </li>
         ))}
       </ul>
@@ -63,7 +64,7 @@ function Conflicts({ report: { conflicts, conflictsTotal }, isPreview }: Require
       {isPreview ? (
         <p className="ui-quiet">Both versions are kept; nothing is overwritten unseen.</p>
       ) : (
-        <Link href={hrefTo('/conflicts')}>Decide them</Link>
+        <Link href={hrefTo('/conflicts')}>See all that wait</Link>
       )}
     </div>
   );

@@ -29,12 +29,12 @@ export function TakeIn() {
     <div className="ui-stack">
       <div className="ui-row" ref={buttons}>
         <Button
-          isDisabled={isReadOnly || isBusy}
+          isDisabled={isReadOnly}
           onPress={() => void begin(async () => handIn(await chooseSyncFile(LARGEST_SYNC_FILE)))}
         >
           Take in a file…
         </Button>
-        <Button kind="quiet" isDisabled={isReadOnly || isBusy} onPress={() => void begin(chooseFolder)}>
+        <Button kind="quiet" isDisabled={isReadOnly} onPress={() => void begin(chooseFolder)}>
           Take in from a folder…
         </Button>
       </div>
@@ -57,7 +57,7 @@ export function TakeIn() {
         <section className="sync-card" aria-label="A question">
           <FocusedHeading level={3}>Look at this first</FocusedHeading>
           <p>{state.question.words}</p>
-          <p className="ui-quiet">Nothing was taken in so far.</p>
+          <p className="ui-quiet">{state.question.kept}</p>
           <div className="ui-row">
             <Button onPress={() => void answer(state.source, state.question, state.resume)}>
               {state.question.answer === 'acceptRemovals' ? 'The removals are right: go on' : 'Take them in as dated'}

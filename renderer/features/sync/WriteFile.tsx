@@ -32,8 +32,8 @@ export function WriteFile({ ways, kind = 'secondary', next }: WriteFileProps) {
           <Button
             key={label}
             kind={place === 0 ? kind : 'quiet'}
-            isDisabled={isReadOnly || isWriting}
-            onPress={() => void write(all)}
+            isDisabled={isReadOnly}
+            onPress={() => isWriting || void write(all)}
           >
             {label}
           </Button>

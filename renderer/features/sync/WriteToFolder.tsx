@@ -32,7 +32,7 @@ export function WriteToFolder() {
   return (
     <div className="ui-stack">
       <div>
-        <Button isDisabled={isReadOnly || state.at === 'writing'} onPress={() => void write()}>
+        <Button isDisabled={isReadOnly} onPress={() => state.at === 'writing' || void write()}>
           Write to a folder once…
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import type { SyncFolderStatus, SyncLaptop, SyncReport, SyncStatus } from '../../../db/contract/sync.ts';
+import { formatDate } from '../../../db/domain/partial-date.ts';
 import { joinWords } from '../../../db/domain/plain-words.ts';
 import type { Tone } from '../../ui/index.ts';
 
@@ -44,14 +45,21 @@ export const standingOf = (status: SyncStatus, offers: number): Standing => {
   return {
     isGood: true,
     headline: 'Everything that came to this laptop is taken in',
-    lines:
-      lines.length > 0 ? lines : [{ key: 'lacks', kind: 'good', words: 'No other laptop is known to lack anything.' }],
+    lines: lines.length > 0 ? lines : [{ key: 'lacks', kind: 'good', words: nobodyLacks(status) }],
   };
 };
 
-const needsYou = ({ conflicts, folder }: SyncStatus, offers: number): readonly StandingLine[] => [
+const needsYou = ({ conflicts, folder, laptops }: SyncStatus, offers: number): readonly StandingLine[] => [
+  ...removedHere(laptops),
   ...(conflicts > 0
-    ? [line('conflicts', 'needs-you', `${differences(conflicts)} that a person has to decide.`, 'conflicts')]
+    ? [
+        line(
+          'conflicts',
+          'needs-you',
+          `${conflictsInWords(conflicts)} ${conflicts === 1 ? 'waits' : 'wait'} for a decision.`,
+          'conflicts',
+        ),
+      ]
     : []),
   ...(folder?.state === 'asks'
     ? [line('asks', 'needs-you', 'The shared folder asks something before it goes on.')]
@@ -69,6 +77,20 @@ const needsYou = ({ conflicts, folder }: SyncStatus, offers: number): readonly S
     : []),
 ];
 
+/** What this laptop writes reaches nobody any more: its person has to know. */
+const removedHere = (laptops: readonly SyncLaptop[]): readonly StandingLine[] =>
+  laptops.flatMap(({ isThisOne, removed }) =>
+    isThisOne && removed !== null
+      ? [
+          line(
+            'removed',
+            'needs-you',
+            `This laptop was removed from the board on ${formatDate(removed.on)}: ${removed.reason}. What is written here reaches the others no more; to go on, it joins again.`,
+          ),
+        ]
+      : [],
+  );
+
 const waits = ({ gaps, waiting, left }: SyncStatus): readonly StandingLine[] => [
   ...gaps.map((words) => line(`gap ${words}`, 'waits', words)),
   ...(waiting > 0 && gaps.length === 0
@@ -76,6 +98,11 @@ const waits = ({ gaps, waiting, left }: SyncStatus): readonly StandingLine[] => 
     : []),
   ...left.map(({ name, why }) => line(`left ${name}`, 'waits', leftInWords({ name, why }))),
 ];
+
+const nobodyLacks = ({ laptops }: SyncStatus): string =>
+  otherLaptops(laptops).length === 0
+    ? 'No other laptop works on this board now.'
+    : 'No other laptop is known to lack anything.';
 
 const lacking = ({ laptops }: SyncStatus): readonly StandingLine[] => {
   const others = otherLaptops(laptops).filter(({ lacks }) => lacks > 0);
@@ -91,9 +118,9 @@ const line = (key: string, kind: StandingLine['kind'], words: string, place?: St
   ...(place === undefined ? {} : { place }),
 });
 
-/** "3 differences". */
-export const differences = (count: number): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? 'difference' : 'differences'}`;
+/** "3 conflicts". */
+export const conflictsInWords = (count: number): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? 'conflict' : 'conflicts'}`;
 
 /** The reasons of files come as ends of a sentence or as whole ones. */
 export const leftInWords = ({ name, why }: { readonly name: string; readonly why: string }): string =>

@@ -1,22 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SyncReport } from '../../../db/contract/sync.ts';
-import { errorToFailure, errorToWords } from '../../app/failure-words.ts';
 import { client } from '../../client.ts';
 import type { ChosenPlace, ExchangeFile } from './exchange-files.ts';
+import { type Answers, type Question, questionOf } from './questions.ts';
 import type { WorkStep } from './StepProgress.tsx';
-
-/** What a person has answered so far. */
-export type Answers = {
-  readonly acceptRemovals?: boolean;
-  readonly acceptClock?: boolean;
-  readonly itMatches?: boolean;
-};
-
-export type Question = {
-  /** The answer that lets it go on. */
-  readonly answer: 'acceptRemovals' | 'acceptClock';
-  readonly words: string;
-};
 
 export type TakingIn =
   | { readonly at: 'idle' }
@@ -65,6 +52,8 @@ export const useTakingIn = ({ hasPreview, answers = {}, onTaken }: Options) => {
 
   /** `choose` asks the person; null when they changed their mind. */
   const begin = async (choose: () => Promise<ChosenPlace | null>): Promise<void> => {
+    // The buttons stay as they are while it runs, so that the focus stays on them.
+    if (state.at === 'looking' || state.at === 'taking') return;
     try {
       const chosen = await choose();
       if (chosen !== null) await work({ ...chosen, answers }, hasPreview ? 'looking' : 'taking');
@@ -106,15 +95,4 @@ const read = async (
     if (report !== null) return report;
   }
   throw new Error('the exchange ended without a report');
-};
-
-/** What a person may answer with yes is a question; everything else that is refused is an end. */
-const questionOf = (error: unknown): Question | null => {
-  const answer = ANSWERS[String(errorToFailure(error)?.details['code'])];
-  return answer === undefined ? null : { answer, words: errorToWords(error).happened };
-};
-
-const ANSWERS: Readonly<Record<string, Question['answer']>> = {
-  'many-removals': 'acceptRemovals',
-  'clock-ahead': 'acceptClock',
 };

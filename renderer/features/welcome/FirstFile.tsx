@@ -18,16 +18,10 @@ export function FirstFile({ from }: { readonly from: string }) {
     <div className="ui-stack">
       <p>{from} now writes everything that the board holds: as a file, or into a folder that both of you reach.</p>
       <div className="ui-row">
-        <Button
-          kind="primary"
-          isDisabled={isBusy}
-          onPress={() => void begin(async () => handIn(await chooseSyncFile(LARGEST_SYNC_FILE)))}
-        >
+        <Button kind="primary" onPress={() => void begin(async () => handIn(await chooseSyncFile(LARGEST_SYNC_FILE)))}>
           Take in the first file…
         </Button>
-        <Button isDisabled={isBusy} onPress={() => void begin(chooseFolder)}>
-          Take in from a folder…
-        </Button>
+        <Button onPress={() => void begin(chooseFolder)}>Take in from a folder…</Button>
       </div>
       {isBusy && <StepProgress step={state.step} onCancel={cancel} />}
       {state.at === 'question' && (
@@ -41,7 +35,7 @@ export function FirstFile({ from }: { readonly from: string }) {
             </>
           }
         >
-          Nothing was taken in so far.
+          {state.question.kept}
         </Notice>
       )}
       {state.at === 'taken' && state.report.operations === 0 && (

@@ -7,10 +7,36 @@ import {
   nilReturn,
   numberInWords,
   reviewStatement,
+  statementsInShort,
 } from '../../../db/domain/statements.ts';
 
 const seriousCaseReview = { singular: 'serious case review', plural: 'serious case reviews' };
 const learningReview = { singular: 'multi-agency learning review', plural: 'multi-agency learning reviews' };
+
+describe('statements where room is short', () => {
+  const underWay = (of: typeof seriousCaseReview, count: number) =>
+    ({ kind: 'under-way', of, count, expected: null }) as const;
+
+  test('say in one sentence of which types there is none', () => {
+    const rapidReview = { singular: 'rapid review', plural: 'rapid reviews' };
+    expect(
+      statementsInShort([
+        underWay(seriousCaseReview, 0),
+        underWay(learningReview, 2),
+        underWay(rapidReview, 0),
+        { kind: 'outside-area', count: 1 },
+      ]),
+    ).toEqual([
+      '2 multi-agency learning reviews are under way.',
+      'No serious case review or rapid review is under way.',
+      'The board is involved in 1 review led by another area.',
+    ]);
+  });
+
+  test('leave a single nil as it is', () => {
+    expect(statementsInShort([underWay(seriousCaseReview, 0)])).toEqual(['No serious case review is under way.']);
+  });
+});
 
 describe('statements about reviews', () => {
   test.each([

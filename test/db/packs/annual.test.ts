@@ -257,6 +257,21 @@ describe('the sample board', () => {
   });
 });
 
+describe('the cover of an annual report', () => {
+  const factsOf = async (sections: readonly PackSectionId[]) =>
+    blocksOf(await previewOf(board, { sections, year: YEAR }))
+      .flatMap((block) => (block.kind === 'facts' ? block.facts : []))
+      .map(({ label, value }) => `${label}: ${value}`);
+
+  it('says its year, and no period of a meeting that none of its sections speaks of', async () => {
+    expect(await factsOf(['cover', 'annual-figures', 'annual-record'])).toEqual([
+      'Year: 1 April 2025 to 31 March 2026',
+    ]);
+    expect(await factsOf(['cover', 'annual-figures', 'decisions'])).toHaveLength(2);
+    expect(await factsOf(['cover', 'decisions'])).toEqual([expect.stringMatching(/^Period: /)]);
+  });
+});
+
 describe('days of delay', () => {
   it('count a delay that had ended by the end of the year', async () => {
     const reviewId = await add('LCSPR 2025/77', 'lcspr-england', '2025-05-01', '2026-01-05');

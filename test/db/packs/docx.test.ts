@@ -59,14 +59,26 @@ describe('a Word pack', () => {
     expect(countOf(body, /<w:headerReference /g)).toBe(1);
   });
 
-  test('repeats the heading row of every table, keeps rows whole and merges no cells', () => {
+  test('repeats the heading row of every table, keeps all rows but the one that is long whole, and merges no cells', () => {
     const tables = body.match(/<w:tbl>.*?<\/w:tbl>/g) ?? [];
     expect(tables).toHaveLength(7);
     for (const table of tables) {
       expect(countOf(table, /<w:tblHeader\/>/g)).toBe(1);
-      expect(countOf(table, /<w:cantSplit\/>/g)).toBe(countOf(table, /<w:tr>/g));
+      expect(table).toMatch(/<w:tr><w:trPr><w:cantSplit\/><w:tblHeader\/>/);
     }
+    expect(countOf(body, /<w:tr>/g) - countOf(body, /<w:cantSplit\/>/g)).toBe(1);
     expect(body).not.toMatch(/w:gridSpan|w:vMerge|w:hMerge/);
+  });
+
+  test('has the look of tables in one style that can be changed in Word, and none of it in the tables', () => {
+    const [style] =
+      parts['word/styles.xml']?.match(/<w:style w:type="table"[^>]*w:styleId="PackTable".*?<\/w:style>/) ?? [];
+    expect(style).toContain('<w:name w:val="Pack Table"/>');
+    expect(style).toContain('<w:insideH w:val="single"');
+    expect(style).toMatch(/<w:tblStylePr w:type="firstRow">.*?<w:shd /);
+    expect(countOf(body, /<w:tblStyle w:val="PackTable"\/>/g)).toBe(7);
+    expect(body).not.toMatch(/<w:tblBorders>|<w:tcBorders>|<w:tblCellMar>/);
+    expect(body).not.toMatch(/<w:tblHeader\/>.{0,400}<w:shd /);
   });
 
   test('captions every table', () => {

@@ -43,6 +43,19 @@ describe('the history of a record', () => {
   });
 });
 
+describe('a record in the history', () => {
+  it('is named as people name it: a meeting by its body and day', async () => {
+    const { client } = await openBoard();
+    const bodyId = await add(client, 'bodies', { name: 'Case review sub-group', kind: 'sub-group' });
+    const named = await add(client, 'meetings', { bodyId, date: '2026-12-01' });
+    const undated = await add(client, 'meetings', { bodyId });
+    const { entries } = await client.history.recent({});
+    const nameOf = (id: string) => entries.flatMap(({ changes }) => changes).find(({ rowId }) => rowId === id)?.record;
+    expect(nameOf(named)).toBe('Meeting: Case review sub-group, 1 December 2026');
+    expect(nameOf(undated)).toBe('Meeting: Case review sub-group');
+  });
+});
+
 describe('restoring a value', () => {
   it('gives the field back what an earlier change, or its making, gave it: one operation with its reason', async () => {
     const board = await openBoard();

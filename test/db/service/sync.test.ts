@@ -216,11 +216,13 @@ describe('a shared folder that is kept up to date', () => {
     expect((await refused(choose(a, path.join(a.folder, 'backups')))).why).toMatch(/^That folder lies in the folder/);
     const { placeId } = await a.client.sync.openFile({ fileName: 'x.sync', bytes: new Blob(['x']) });
     expect((await refused(placeId)).why).toBe('That is a file. Choose a folder.');
-    expect(await refused(globalThis.crypto.randomUUID())).toMatchObject({ what: 'folder or file' });
+    expect(await refused(globalThis.crypto.randomUUID())).toMatchObject({
+      why: 'That folder or file is not known any more.',
+    });
     expect(readPlace(a.store)).toBeNull();
   });
 
-  it('that is emptied later is no reason to write everything again, unless it was never written to', async () => {
+  it('that is emptied later is no reason to write everything again, unless it is chosen again', async () => {
     const { a, shared } = await joined();
     await share(a, shared);
     await a.client.sync.lookNow();
@@ -230,6 +232,14 @@ describe('a shared folder that is kept up to date', () => {
     expect((await again.client.sync.status()).folder).toMatchObject({ state: 'away' });
     expect(readdirSync(shared)).toEqual([]);
     await share(again, shared);
+    expect((await again.client.sync.status()).folder).toMatchObject({ state: 'up-to-date' });
+  });
+
+  it('in which nothing was written yet may be empty the next time too', async () => {
+    const alone = await openBoard();
+    await share(alone, temporaryFolder());
+    const again = await reopen(alone);
+    await again.client.sync.lookNow();
     expect((await again.client.sync.status()).folder).toMatchObject({ state: 'up-to-date' });
   });
 
@@ -354,8 +364,10 @@ describe('a shared folder that is kept up to date', () => {
     timers.splice(0)[0]?.act();
     await timed.client.sync.lookNow();
     await addAgency(b, 'Housing');
-    await b.client.sync.lookNow();
-    await timed.client.sync.lookNow();
+    const { placeId } = await timed.client.sync.openFile(
+      await b.client.sync.exportedFile({ fileId: (await fileFrom(b)).fileId }),
+    );
+    await reportOf(timed.client.sync.importFrom({ placeId }));
     expect(await agencies(timed)).toContain('Housing');
     expect(inSeconds()).toEqual([30]);
     await addAgency(timed, 'Probation');
@@ -391,7 +403,9 @@ describe('one file', () => {
     const made = await fileFrom(a);
     const file = await a.client.sync.exportedFile({ fileId: made.fileId });
     expect(file.bytes.size).toBe(made.bytes);
-    expect((await refusalOf(a.client.sync.exportedFile({ fileId: made.fileId }))).code).toBe('not-found');
+    expect((await refusalOf(a.client.sync.exportedFile({ fileId: made.fileId }))).details.advice).toBe(
+      'Write it again.',
+    );
     expect(readdirSync(passing(a))).toEqual([]);
     const { placeId } = await b.client.sync.openFile(file);
     const preview = await reportOf(b.client.sync.preview({ placeId }));

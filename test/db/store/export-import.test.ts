@@ -273,7 +273,7 @@ describe('a document that is not an export', () => {
           change[4] = '{';
           rechained(d);
         }),
-      /^records$/,
+      /^operations$/,
       /cannot be read to the end/,
     ],
   ];

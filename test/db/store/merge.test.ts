@@ -2,6 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkLog } from '../../../db/service/check.ts';
 import { verifyChain } from '../../../db/store/change-log.ts';
 import { headsOf } from '../../../db/store/causality.ts';
+import { MIGRATIONS } from '../../../db/migrations/index.ts';
+import { openInMemory } from '../../../db/store/database.ts';
+import { exportBoard } from '../../../db/store/export.ts';
+import { importBoard, readBoardDocument } from '../../../db/store/import.ts';
+import { migrate } from '../../../db/store/migrate.ts';
 import { mergeOperations, writeHeldBack } from '../../../db/store/merge/merge.ts';
 import { readOperations } from '../../../db/store/merge/operations.ts';
 import type { Store } from '../../../db/store/store.ts';
@@ -568,6 +573,53 @@ describe('two records of one id in two tables', () => {
   });
 });
 
+describe('a record under the id of another table’s', () => {
+  const share = (store: Store): void => {
+    store.operation({ kind: 'edit-agency' }, (write) => write.insert('agencies', { id: ACTION, name: 'Police' }));
+  };
+
+  it('does not hide who wrote the other last', () => {
+    apart(({ a, b, c, replicas }) => {
+      set(b, 'actions', ACTION, { text: 'Two' });
+      share(a);
+      set(a, 'actions', ACTION, { text: 'One' });
+      replicas.deliver(1, 2);
+      replicas.deliver(0, 2, 1);
+      replicas.deliver(0, 2, 1);
+      expect(conflictsOf(c)).toMatchObject([{ kind: 'field', tableName: 'actions', cell: 'text' }]);
+    });
+  });
+
+  it('does not hide what the other belongs to', () => {
+    apart(({ a, b, exchange }) => {
+      a.operation({ kind: 'remove' }, (write) => write.remove('reviews', REVIEW));
+      b.operation({ kind: 'edit-action' }, (write) => {
+        write.insert('agencies', { id: ACTION, name: 'Police' });
+        write.update('actions', ACTION, { text: 'Edited meanwhile' });
+      });
+      exchange();
+      for (const store of [a, b])
+        expect(conflictsOf(store)).toMatchObject([{ kind: 'removed-and-edited', rowId: REVIEW }]);
+    });
+  });
+
+  it('is nothing that belongs to what the other belongs to', () => {
+    apart(({ a, b, exchange }) => {
+      a.operation({ kind: 'remove' }, (write) => write.remove('reviews', REVIEW));
+      set(a, 'actions', ACTION, { text: 'Known to the one who removed it' });
+      share(b);
+      exchange();
+      set(b, 'cases', CASE, { note: 'Looked at again' }, 'edit-review');
+      exchange();
+      for (const store of [a, b]) {
+        expect(store.row('reviews', REVIEW).removed).not.toBeNull();
+        expect(conflictsOf(store)).toEqual([]);
+        expect(checkLog(store.db)).toMatchObject({ ok: true });
+      }
+    });
+  });
+});
+
 describe('what this version does not know', () => {
   it('is kept in the log as it came, and passed on', () => {
     apart(({ a, b, c, replicas }) => {
@@ -585,6 +637,23 @@ describe('what this version does not know', () => {
         ]);
         expect(verifyChain(store.db).breaks).toEqual([]);
       }
+    });
+  });
+
+  it('is held back for a later version also on a board made from an export', () => {
+    apart(({ a }) => {
+      a.operation({ kind: 'decide-the-future' }, (write) => {
+        write.insert('boards', { name: 'Board', nation: 'england' });
+        write.db.exec(`insert into changes (operation, tableName, rowId, field, new) values
+          ((select number from temp.currentOperation), 'futureRecords', '00000000-0000-7000-8000-000000000abc', '', '{"words":"kept"}'),
+          ((select number from temp.currentOperation), 'actions', '${ACTION}', 'futureField', 'kept')`);
+      });
+      const made = openInMemory();
+      migrate(made, MIGRATIONS, () => undefined);
+      importBoard(made, readBoardDocument([...exportBoard(a.db)].join('')));
+      const heldBack = 'select c.tableName from heldBack h join changes c on c.number = h.change order by c.tableName';
+      expect(made.prepare(heldBack).pluck().all()).toEqual(['actions', 'futureRecords']);
+      made.close();
     });
   });
 

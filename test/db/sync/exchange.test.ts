@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkBoard } from '../../../db/service/check.ts';
+import { findTexts } from '../../../db/store/search.ts';
+import { readySearch } from '../../../db/store/search-index.ts';
 import type { Store } from '../../../db/store/store.ts';
 import { exchangeWithFolder, exportToFile, importFromFile, laptopsOf } from '../../../db/sync/exchange.ts';
 import { removeDevice } from '../../../db/sync/members.ts';
@@ -96,6 +98,29 @@ describe('one file', () => {
     const { bundles } = await importFromFile(a.store, a.laptop, file, { previewOnly: true });
     expect(bundles).toMatchObject([{ merged: { made: 1, changed: 0, conflicts: [] } }]);
     expect(stateHash(a.store)).toBe(before);
+  });
+
+  it('is looked through by “Find anything” as it stands at its end', async () => {
+    const { a, others, folder } = await joinLaptops(2);
+    const [b] = others;
+    if (!b) throw new Error('two laptops are needed');
+    const bring = async (name: string): Promise<void> => {
+      const file = path.join(folder, name);
+      await exportToFile(b.store, b.laptop, file, { all: true });
+      await importFromFile(a.store, a.laptop, file);
+      readySearch(a.store.db);
+    };
+    const isFound = (typed: string): boolean => findTexts(a.store, { typed, most: 10 }).groups.length > 0;
+    const id = addAgency(b.store, 'Probation');
+    await bring('one.sync');
+    expect(isFound('Probation')).toBe(true);
+    rename(b.store, id, 'Meanwhile');
+    rename(b.store, id, 'Housing');
+    await bring('two.sync');
+    expect(['Probation', 'Meanwhile', 'Housing'].map(isFound)).toEqual([false, false, true]);
+    b.store.operation({ kind: 'remove' }, (write) => write.remove('agencies', id));
+    await bring('three.sync');
+    expect(isFound('Housing')).toBe(false);
   });
 
   it('that comes before what it follows waits, and is taken in when that has come', async () => {

@@ -239,7 +239,7 @@ test('every place, panel and dialog is accessible in the window too', async ({ t
   await openSampleInWindow(page);
   for (const { name, open, popoverOpen, part } of [...PLACES_TO_VISIT, ...PANELS_AND_DIALOGS.slice(0, 4)]) {
     await open(page);
-    await expectAccessible(page, name, { popoverOpen, part, legacy: true });
+    await expectAccessible(page, name, { popoverOpen, part });
     await leave(page);
   }
 });

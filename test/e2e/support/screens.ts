@@ -187,6 +187,21 @@ export const PLACES_TO_VISIT: readonly ScreenToVisit[] = [
     },
   },
   {
+    name: 'Sync',
+    open: async (page) => {
+      await goToAddress(page, '/sync');
+      await expect(page.getByText('Only this laptop keeps the board so far')).toBeVisible();
+    },
+  },
+  {
+    name: 'Let a laptop join',
+    open: async (page) => {
+      await goToAddress(page, '/sync/join');
+      await heading(page, 'Let a laptop join');
+      await expect(page.getByRole('button', { name: 'Open a request to join…' })).toBeVisible();
+    },
+  },
+  {
     name: 'Conflicts',
     open: async (page) => {
       await goToAddress(page, '/conflicts');

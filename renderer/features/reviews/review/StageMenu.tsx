@@ -5,7 +5,7 @@ import { stageNeedsReason } from '../../../../db/domain/review-course.ts';
 import { useBoard } from '../../../app/use-board.ts';
 import { save } from '../../../app/use-save.ts';
 import { client } from '../../../client.ts';
-import { Button, ConfirmDialog, Menu, useReadOnly } from '../../../ui/index.ts';
+import { Button, ConfirmDialog, MarkBeside, Menu, useReadOnly } from '../../../ui/index.ts';
 import { CloseReviewDialog } from './CloseReviewDialog.tsx';
 import { problemOf, tellRefusal } from './saving.ts';
 import { showPart } from './show-part.ts';
@@ -31,6 +31,7 @@ export function StageMenu({ review }: { readonly review: ReviewDetail['review'] 
   if (isReadOnly) return <span className="ui-quiet">Stage: {now?.name ?? 'not known'}</span>;
   return (
     <>
+      <MarkBeside label="Stage" keptIn={{ table: 'reviews', rowId: review.id, field: 'stageId' }} />
       <Menu
         label="Stages"
         trigger={<Button icon="chevron-down">{`Stage: ${now?.name ?? 'not known'}`}</Button>}

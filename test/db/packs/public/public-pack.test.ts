@@ -52,7 +52,7 @@ describe('a public pack', () => {
 
   it('prints no count of reviews from 1 to 4, nor one that would give such a count away', () => {
     const pack = packOf(board.store, options());
-    for (const id of ['public-by-type', 'public-by-stage', 'public-by-state', 'public-delay-reasons']) {
+    for (const id of ['public-by-type', 'public-by-state', 'public-delay-reasons']) {
       const counts = tableOf(pack, id).map(([, count]) => count ?? '');
       expect(
         counts.filter((count) => /^[1-4]$/.test(count)),
@@ -62,6 +62,14 @@ describe('a public pack', () => {
       if (id !== 'public-delay-reasons' && total !== 'c')
         expect(parts.filter((count) => count === 'c').length, id).not.toBe(1);
     }
+  });
+
+  it('says in one sentence that no count by stage may be printed, rather than in a table of “c”', () => {
+    const pack = packOf(board.store, options());
+    expect(tableOf(pack, 'public-by-stage')).toEqual([]);
+    expect(JSON.stringify(pack)).toContain(
+      'How many are at each stage is not printed: every such count is from 1 to 4',
+    );
   });
 
   it('tells where publication stands once, in the year only where no section on publication does', () => {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { PackModel, PackOptionsGiven } from '../../../../db/contract/packs.ts';
-import { changesBetweenMoments } from '../../../../db/packs/since/changes-between.ts';
+import { type PackModel, packOptions, type PackOptionsGiven } from '../../../../db/contract/packs.ts';
+import { changesBetweenMoments, changesInSteps } from '../../../../db/packs/since/changes-between.ts';
 import { createEarlierBoards } from '../../../../db/packs/since/moment.ts';
 import { endOfDay } from '../../../../db/store/log-end.ts';
 import { packToJson } from '../../../../db/packs/json.ts';
+import { buildInSteps } from '../../../../db/service/pack-steps.ts';
 import { packOf } from '../../../../db/service/packs.ts';
 import { DAY, openBoard, openSharedBoard, refusalOf, type TestBoard, TODAY } from '../../../support/board.ts';
 
@@ -178,6 +179,14 @@ describe('what changed in a fortnight', () => {
     expect(changes).toMatchObject({ wasRecorded: true, newReviews: [{ reference: 'LCSPR 2026/09' }], delays: [] });
     expect(changesBetweenMoments(board.store.db, at('2020-01-01'), at(TODAY))?.wasRecorded).toBe(false);
     expect(changesBetweenMoments(board.store.db, at('2019-01-01'), at('2020-01-01'))).toBeNull();
+  });
+
+  it('gives turns while the boards are compared, not only while they are replayed', () => {
+    const at = (day: string) => ({ end: endOfDay(day), day });
+    const wholes = [...changesInSteps(board.store.db, at(TODAY), at('2026-11-24'))].map(({ of }) => of);
+    expect(wholes.filter((of) => of === wholes.at(-1)).length).toBeGreaterThanOrEqual(12);
+    const steps = [...buildInSteps(board.store, packOptions.parse(optionsOf(since(TODAY))))];
+    expect(steps.length).toBeGreaterThanOrEqual(12);
   });
 
   it('replays an earlier board once, none that was not recorded, and leaves none open', () => {

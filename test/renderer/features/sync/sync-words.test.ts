@@ -80,12 +80,22 @@ describe('how a laptop stands with the others', () => {
       1,
     );
     expect(headline).toBe('3 things need you');
+    expect(lines[0]?.words).toBe('3 conflicts wait for a decision.');
     expect(lines.map(({ kind, place }) => [kind, place])).toEqual([
       ['needs-you', 'conflicts'],
       ['needs-you', undefined],
       ['needs-you', 'join'],
       ['waits', undefined],
     ]);
+  });
+
+  it('tells the person at a laptop that was removed', () => {
+    const removed = { on: '2026-05-08', reason: 'Stolen' };
+    const laptops = [laptop('Laptop A', { isThisOne: true, removed }), laptop('Laptop B')];
+    expect(standingOf(status({ laptops }), 0)).toMatchObject({
+      headline: 'One thing needs you',
+      lines: [{ words: expect.stringMatching(/^This laptop was removed from the board on 8 May 2026: Stolen\./) }],
+    });
   });
 
   it('tells a gap as a thing that has not come yet', () => {
