@@ -1,4 +1,4 @@
-/** Which rows the rules of merging could read otherwise than the log in its order does: found from the log alone, for who checks it. */
+/** Which rows the rules of merging could read otherwise than the log in its order does: found from the log, for who checks it. */
 import { TREES } from '../../domain/merge-rules.ts';
 import type { Sqlite } from '../database.ts';
 import { quoted } from '../tables.ts';
@@ -18,5 +18,7 @@ export const mayBeDisputed = (log: Sqlite, rows: Sqlite): readonly string[] => {
         .all(),
     ),
   );
-  return [...new Set([...log.prepare<[], string>(BY_SEVERAL).pluck().all(), ...linked])].toSorted();
+  // What waits already is read again too: it may be of one laptop alone, with a code that this version does not know.
+  const waiting = log.prepare<[], string>('select rowId from conflicts').pluck().all();
+  return [...new Set([...log.prepare<[], string>(BY_SEVERAL).pluck().all(), ...linked, ...waiting])].toSorted();
 };

@@ -145,7 +145,10 @@ export const holdBackUnknown = (db: Sqlite): void => {
   }
 };
 
-/** After an upgrade: what came from a newer version, as far as this one knows it now. In the caller's transaction. */
+/**
+ * After an upgrade: what came from a newer version, as far as this one knows it now, and what a rule of the older version forbade,
+ * such as a code that it did not know. In the caller's transaction.
+ */
 export const writeHeldBack = (db: Sqlite): void => {
   const known = db
     .prepare<[string], HashedChange & { number: number }>(
@@ -154,15 +157,21 @@ export const writeHeldBack = (db: Sqlite): void => {
     )
     .all(NOT_KNOWN)
     .filter((change) => isKnown(change, tableShape));
-  if (known.length === 0) return;
+  const setAside = db
+    .prepare<[], Pick<WrittenRow, 'rowId' | 'tableName'>>(
+      `select distinct rowId, tableName from conflicts where kind = 'cannot-stand'`,
+    )
+    .all();
+  const again = [...known, ...setAside];
+  if (again.length === 0) return;
   const isInPast = readPasts(db);
-  const readings = readAgain(db, new Set(known.map(({ rowId }) => rowId)), isInPast);
+  const readings = readAgain(db, new Set(again.map(({ rowId }) => rowId)), isInPast);
   const release = db.prepare('delete from heldBack where change = ?');
   for (const { number } of known) release.run(number);
   refreshConflicts(db, {
     isInPast,
     readings,
-    tables: new Set(known.map(({ tableName }) => tableName)),
+    tables: new Set(again.map(({ tableName }) => tableName)),
     isAboutHandOver: true,
   });
   rereadClocks(db, null);
