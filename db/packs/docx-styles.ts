@@ -83,13 +83,13 @@ export const documentStyles: Pick<IPropertiesOptions, 'styles' | 'numbering'> = 
         run: { size: 34, bold: true, color: ACCENT },
         paragraph: { ...left, keepNext: true, spacing: { before: 400, after: 160 } },
       },
-      { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', next: 'Normal', paragraph: { ...left, spacing: { after: 80 } } },
+      { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', next: 'Normal', paragraph: { ...left, spacing: { after: 20 } } },
       {
         id: 'TOC2',
         name: 'toc 2',
         basedOn: 'Normal',
         next: 'Normal',
-        paragraph: { ...left, indent: { left: 340 }, spacing: { after: 80 } },
+        paragraph: { ...left, indent: { left: 340 }, spacing: { after: 20 } },
       },
       {
         id: 'Marking',

@@ -78,7 +78,7 @@ ${toneRules(PAPER_TONES)}
   .key { break-after: avoid; break-inside: avoid; }
   thead { display: table-header-group; break-after: avoid; }
   tbody tr:first-child { break-before: avoid; }
-  tr, li { break-inside: avoid; }
+  tr, li, p { break-inside: avoid; }
   tr.long { break-inside: auto; }
   tr.long > * { orphans: 3; widows: 3; }
   table.short { break-inside: avoid; }
