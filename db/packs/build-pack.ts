@@ -8,7 +8,7 @@ import { boardScheme } from '../service/rag.ts';
 import { endOfPack } from '../service/pack-clock.ts';
 import { Failure } from '../store/failure.ts';
 import { endOfDay, type LogEnd } from '../store/log-end.ts';
-import { atOneGo } from '../store/steps.ts';
+import { asPart, atOneGo } from '../store/steps.ts';
 import type { Row } from '../store/tables.ts';
 import type { Pack, PackSection } from './model.ts';
 import { refuseIdentifyingWords } from './public/never-printed.ts';
@@ -27,7 +27,7 @@ import { decided } from './sections/decided.ts';
 import { appendix } from './sections/appendix.ts';
 import { changesBetweenInSteps } from './since/changes-between.ts';
 import type { SinceChanges } from './since/model.ts';
-import type { EarlierBoards } from './since/moment.ts';
+import type { EarlierBoards, Moment } from './since/moment.ts';
 import { sinceLast } from './sections/since-last.ts';
 import { actionLog } from './sections/action-log.ts';
 import { reviewBriefing } from './sections/review-briefing.ts';
@@ -93,9 +93,10 @@ export const buildPackInSteps = function* (
   let overview: OverviewData | undefined;
   let changes: SinceChanges | undefined;
   const changesInSteps = function* (): Generator<BuildStep, SinceChanges> {
-    yield* earlier.replayInSteps(end);
+    yield* asPart(earlier.replayInSteps(end), 0, 2);
     const then = earlier.at({ end, day: since.day });
-    return yield* changesBetweenInSteps(then, { reader, day: dataAsAt, calendar }, since.day, source.overview().counts);
+    const today: Moment = { reader, day: dataAsAt, calendar };
+    return yield* asPart(changesBetweenInSteps(then, today, since.day, source.overview().counts), 1, 2);
   };
   const source: PackSource = {
     reader,
@@ -118,7 +119,7 @@ export const buildPackInSteps = function* (
   const sections: PackSection[] = [];
   for (const [done, id] of options.sections.entries()) {
     yield { done, of: options.sections.length };
-    if (!isPublic && TELLS_CHANGES.has(id)) changes ??= yield* changesInSteps();
+    if (!isPublic && TELLS_CHANGES.has(id)) changes ??= yield* asPart(changesInSteps(), done, options.sections.length);
     const section = writers[id]?.(source);
     if (section !== undefined) sections.push(section);
   }

@@ -5,7 +5,7 @@ import { formatDate } from '../domain/partial-date.ts';
 import { PACK_FORMATS } from '../packs/formats.ts';
 import type { Pack } from '../packs/model.ts';
 import { type ReplayStep, replayInSteps } from '../store/as-at.ts';
-import { inTurns, toldAs } from '../store/steps.ts';
+import { asPart, inTurns, toldAs } from '../store/steps.ts';
 import type { Store } from '../store/store.ts';
 import type { Row } from '../store/tables.ts';
 import { refuse } from './context.ts';
@@ -32,9 +32,9 @@ export const issuedToRepeat = (present: Store, packId: string): Issued => {
 /** The pack once more, in steps; whoever gives it up calls `return`, and nothing is left. */
 export const repeatInSteps = function* (present: Store, { pack, options }: Issued): Generator<ReplayStep, Pack> {
   const end = endOfPack(present, pack);
-  const past = yield* replayInSteps(present.db, end);
+  const past = yield* asPart(replayInSteps(present.db, end), 0, 2);
   try {
-    return yield* packAgainInSteps(present, past, options, { dataAsAt: pack.dataAsAt, end });
+    return yield* asPart(packAgainInSteps(present, past, options, { dataAsAt: pack.dataAsAt, end }), 1, 2);
   } finally {
     past.close();
   }

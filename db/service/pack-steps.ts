@@ -8,6 +8,7 @@ import type { Sqlite } from '../store/database.ts';
 import { readCalendar } from '../store/facts.ts';
 import { Failure } from '../store/failure.ts';
 import { earlierOf, endOfDay, type LogEnd } from '../store/log-end.ts';
+import { asPart } from '../store/steps.ts';
 import type { Store } from '../store/store.ts';
 import { todayOf } from './context.ts';
 
@@ -21,9 +22,9 @@ export const buildInSteps = function* (store: Store, options: PackOptions): Gene
   const now = { reader: present, dataAsAt: todayOf(present) };
   const boards = { log, register: present, now: day === now.dataAsAt ? null : now };
   if (day === today) return yield* packInSteps({ ...boards, reader: store, db: store.db }, options, day);
-  const past = yield* replayInSteps(log, endOfDay(day));
+  const past = yield* asPart(replayInSteps(log, endOfDay(day)), 0, 2);
   try {
-    return yield* packInSteps({ ...boards, reader: past, db: past }, options, day);
+    return yield* asPart(packInSteps({ ...boards, reader: past, db: past }, options, day), 1, 2);
   } finally {
     past.close();
   }

@@ -8,6 +8,20 @@ export const atOneGo = <T>(steps: Generator<unknown, T>): T => {
   }
 };
 
+export type Step = { readonly done: number; readonly of: number };
+
+/** The steps of one part of a work of several, `at` counted from 0: told as how far the whole is, so that it never goes back. */
+export const asPart = function* <T>(steps: Generator<Step, T>, at: number, of: number): Generator<Step, T> {
+  try {
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      yield { done: at + (step.value.of === 0 ? 1 : step.value.done / step.value.of), of };
+    }
+  } finally {
+    steps.return(undefined as never);
+  }
+};
+
 /** Tells each step and waits for `turn` after it; an error of `turn` ends the work there. */
 export const inTurns = async function* <S, T>(
   steps: Generator<S, T>,

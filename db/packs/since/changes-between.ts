@@ -1,7 +1,7 @@
 /** What changed between two moments of the board: every record of both is read, so nothing depends on how it was changed. */
 import type { ReplayStep } from '../../store/as-at.ts';
 import type { Sqlite } from '../../store/database.ts';
-import { atOneGo } from '../../store/steps.ts';
+import { asPart, atOneGo } from '../../store/steps.ts';
 import { actionMoves, actionsAdded } from './actions.ts';
 import { approvalChanges } from './approvals.ts';
 import { datesMoved } from './dates-moved.ts';
@@ -68,10 +68,10 @@ export const changesInSteps = function* (
 ): Generator<ReplayStep, SinceChanges | null> {
   const boards = createEarlierBoards(db, now.end);
   try {
-    yield* boards.replayInSteps(then.end);
-    yield* boards.replayInSteps(now.end);
+    yield* asPart(boards.replayInSteps(then.end), 0, 3);
+    yield* asPart(boards.replayInSteps(now.end), 1, 3);
     const [before, after] = [boards.at(then), boards.at(now)];
-    return after === null ? null : yield* changesBetweenInSteps(before, after, then.day);
+    return after === null ? null : yield* asPart(changesBetweenInSteps(before, after, then.day), 2, 3);
   } finally {
     boards.close();
   }

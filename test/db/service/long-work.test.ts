@@ -66,18 +66,16 @@ describe('writing a pack', () => {
     const { client } = await openBoard();
     const steps = [];
     for await (const step of await client.packs.write({ options: OPTIONS, format: 'json' })) steps.push(step);
-    expect(steps.map(({ doing, done, of }) => [doing, done, of])).toEqual([
-      ['Reading the board', 0, 2],
-      ['Reading the board', 0.5, 2],
-      ['Writing the document', 1, 2],
-      ['Ready', 2, 2],
+    expect([...new Set(steps.map(({ doing }) => doing))]).toEqual([
+      'Reading the board',
+      'Writing the document',
+      'Ready',
     ]);
-    expect(steps.map(({ file }) => file?.name ?? null)).toEqual([
-      null,
-      null,
-      null,
-      'Status pack - Executive group - 2026-12-01.json',
-    ]);
+    const done = steps.map((step) => step.done);
+    expect(done).toEqual(done.toSorted((one, other) => one - other));
+    expect([done[0], done.at(-1), ...new Set(steps.map(({ of }) => of))]).toEqual([0, 2, 2]);
+    expect(steps.flatMap(({ file }) => file?.name ?? [])).toEqual(['Status pack - Executive group - 2026-12-01.json']);
+    expect(steps.at(-1)?.file).not.toBeNull();
     const text = Buffer.from(steps.at(-1)?.file?.base64 ?? '', 'base64').toString();
     expect(JSON.parse(text)).toMatchObject({ title: 'Status pack', marking: 'OFFICIAL-SENSITIVE' });
   });
