@@ -77,7 +77,7 @@ export const OPERATION_KINDS = {
   'edit-saved-view': undoable('Changed a saved view'),
   'restore-value': undoable('Restored an earlier value'),
   remove: undoable('Removed a record'),
-  'add-device': final('Let a laptop join', 'Remove the laptop under Members and laptops.'),
+  'add-device': final('Let a laptop join', 'Remove the laptop in Sync, under its laptops.'),
   'rename-device': undoable('Renamed a laptop'),
   'continue-device': final('Went on after a backup was restored'),
   'remove-device': final('Removed a laptop', 'To come back, the laptop joins again.'),
