@@ -16,7 +16,7 @@ export const packBody = async (
   payload: AsyncIterable<Uint8Array>,
   receiveKeys: readonly string[],
 ): Promise<readonly Uint8Array[]> => {
-  const deflate = createDeflateRaw({ level: 6, chunkSize: PIECE });
+  const deflate = createDeflateRaw({ level: 2, chunkSize: PIECE });
   const [body] = await Promise.all([encrypt(deflate, receiveKeys), pipeline(Readable.from(payload), deflate)]);
   return body;
 };
