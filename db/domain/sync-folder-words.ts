@@ -7,7 +7,11 @@ type FolderState =
   | { readonly kind: 'asks'; readonly name: string; readonly why: string }
   | { readonly kind: 'error'; readonly words: FailureWords };
 
-export const folderStateWords = (state: FolderState): string => {
+/** `laptopOf`: what the device is called, by its id; a file is named `DEVICE/NAME`. */
+export const folderStateWords = (
+  state: FolderState,
+  laptopOf: (device: string) => string | undefined = () => undefined,
+): string => {
   switch (state.kind) {
     case 'paused':
     case 'stopped':
@@ -19,10 +23,16 @@ export const folderStateWords = (state: FolderState): string => {
     case 'away':
       return state.words;
     case 'asks':
-      return `“${state.name}” waits: ${state.why}. Nothing is exchanged until you have answered.`;
+      return `${fileWords(state.name, laptopOf)} waits: ${state.why}. Nothing is exchanged until you have answered.`;
     case 'error':
       return `${state.words.happened} ${state.words.advice}`;
   }
+};
+
+const fileWords = (name: string, laptopOf: (device: string) => string | undefined): string => {
+  const [device = '', file = ''] = name.split('/');
+  const laptop = laptopOf(device);
+  return laptop === undefined ? `“${name}”` : `“${file}” of ${laptop}`;
 };
 
 /** The folder names changes of this very laptop that it does not hold: it was put back to an earlier state by hand. */

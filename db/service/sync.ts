@@ -6,12 +6,13 @@ import { folderStateWords, ownAheadWords } from '../domain/sync-folder-words.ts'
 import { gapsHere, laptopsOf } from '../sync/exchange.ts';
 import { allLeftInWords } from '../sync/left-files.ts';
 import { refuseOfRemoved } from '../sync/members.ts';
+import type { Store } from '../store/store.ts';
 import { stateHash } from '../sync/state-hash.ts';
 import type { KeptFolder } from './board-sync.ts';
 import { os, refuse, todayOf } from './context.ts';
 import type { BoardSession } from './session.ts';
 import { stepsOf } from './steps-of.ts';
-import { gapsInWords } from './sync-report.ts';
+import { gapsInWords, laptopNameOf } from './sync-report.ts';
 import { previewFrom, takeInFrom } from './taking-in.ts';
 import { writeIntoFolder, writeOneFile } from './writing-out.ts';
 
@@ -26,7 +27,7 @@ export const readStatus = (session: BoardSession) => {
   const laptops = [...laptopsOf(store)];
   const count = (sql: string): number => store.prepare<[], number>(sql).pluck().get() ?? 0;
   return {
-    folder: kept === null ? null : folderStatus(kept),
+    folder: kept === null ? null : folderStatus(store, kept),
     laptops,
     operations: count('select count(*) from operations'),
     gaps: gapsInWords(store, kept?.left?.gaps ?? gapsHere(store)),
@@ -37,12 +38,12 @@ export const readStatus = (session: BoardSession) => {
   };
 };
 
-const folderStatus = ({ name, state, lookedAt, left }: KeptFolder): SyncFolderStatus => {
+const folderStatus = (store: Store, { name, state, lookedAt, left }: KeptFolder): SyncFolderStatus => {
   const isAhead = state.kind === 'up-to-date' && left !== null && left.ownAhead !== null;
   return {
     name,
     state: state.kind === 'stopped' ? 'paused' : state.kind,
-    words: isAhead ? ownAheadWords : folderStateWords(state),
+    words: isAhead ? ownAheadWords : folderStateWords(state, (device) => laptopNameOf(store, device)),
     lookedAt,
     nextTryAt: state.kind === 'away' || state.kind === 'error' ? state.nextTryAt : null,
   };

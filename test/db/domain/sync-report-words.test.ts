@@ -60,6 +60,9 @@ describe('how it stands with the shared folder', () => {
     ).toBe(
       '“a/1.sync” waits: it would remove 9 of 12 agencies. Look at them first. Nothing is exchanged until you have answered.',
     );
+    expect(folderStateWords({ kind: 'asks', name: 'a/1.sync', why: 'it asks' }, () => 'Laptop B')).toBe(
+      '“1.sync” of Laptop B waits: it asks. Nothing is exchanged until you have answered.',
+    );
     expect(folderStateWords({ kind: 'error', words: { happened: 'It broke.', advice: 'Try again.' } })).toBe(
       'It broke. Try again.',
     );
