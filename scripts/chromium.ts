@@ -83,12 +83,15 @@ export type Printer = {
   /**
    * Prints a self-contained HTML document to a tagged PDF with an outline, on the page size its own `@page` names.
    * No script of the document runs, nothing is fetched, and the document is in no file: it goes in and out by pipe.
+   * Resolves when the browser has the whole document: from then on it prints beside whoever asked, who may be busy.
    * Throws NoChromiumError, or an Error when the browser could not do it.
    */
-  print(html: string): Promise<Uint8Array<ArrayBuffer>>;
+  print(html: string): Promise<Printing>;
   /** Ends the browser; never rejects. */
   end(): Promise<void>;
 };
+
+export type Printing = { readonly pdf: Promise<Uint8Array<ArrayBuffer>> };
 
 /** The browser starts at once, so that whoever has other work first does not wait for it. It must be ended. */
 export const startPrinter = (chromium: Chromium | null = findChromium()): Printer => {
@@ -111,7 +114,7 @@ export const startPrinter = (chromium: Chromium | null = findChromium()): Printe
 export const printHtml = async (html: string, chromium?: Chromium | null): Promise<Uint8Array<ArrayBuffer>> => {
   const printer = startPrinter(chromium);
   try {
-    return await printer.print(html);
+    return await (await printer.print(html)).pdf;
   } finally {
     await printer.end();
   }
@@ -158,6 +161,7 @@ const pause = (milliseconds: number): Promise<void> =>
 type Page = {
   readonly frameId: string;
   call<Result>(method: string, params?: object): Promise<Result>;
+  sent(): Promise<void>;
 };
 
 /** Offline, and runs no script. */
@@ -178,19 +182,21 @@ const emptyPage = async (devTools: DevTools): Promise<Page> => {
   });
   await call('Emulation.setScriptExecutionDisabled', { value: true });
   const { frameTree } = await call<{ frameTree: { frame: { id: string } } }>('Page.getFrameTree');
-  return { frameId: frameTree.frame.id, call };
+  return { frameId: frameTree.frame.id, call, sent: devTools.sent };
 };
 
 /** The browser takes calls in order, so both are handed over at once: whoever asked may be too busy to answer in between. */
-const printIn = async (page: Page, html: string): Promise<Uint8Array<ArrayBuffer>> => {
-  const [, { data }] = await Promise.all([
-    page.call('Page.setDocumentContent', { frameId: page.frameId, html }),
-    page.call<{ data: string }>('Page.printToPDF', {
-      printBackground: true,
-      preferCSSPageSize: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    }),
-  ]);
-  return new Uint8Array(Buffer.from(data, 'base64'));
+const printIn = async (page: Page, html: string): Promise<Printing> => {
+  const taken = page.call('Page.setDocumentContent', { frameId: page.frameId, html });
+  const printed = page.call<{ data: string }>('Page.printToPDF', {
+    printBackground: true,
+    preferCSSPageSize: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+  const pdf = Promise.all([taken, printed]).then(([, { data }]) => new Uint8Array(Buffer.from(data, 'base64')));
+  // A fault waits for whoever asks for the document.
+  pdf.catch(() => undefined);
+  await page.sent();
+  return { pdf };
 };

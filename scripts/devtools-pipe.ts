@@ -6,6 +6,8 @@ import type { Readable, Writable } from 'node:stream';
  */
 export type DevTools = {
   call<Result>(method: string, params?: object, sessionId?: string): Promise<Result>;
+  /** Once all that was called so far is out of this program, or never will be: the call that broke says why. */
+  sent(): Promise<void>;
   /** Every call still waiting fails with this. */
   fail(reason: Error): void;
 };
@@ -49,6 +51,7 @@ export const createDevTools = (toBrowser: Writable, fromBrowser: Readable): DevT
 
   return {
     fail,
+    sent: () => new Promise((resolve) => toBrowser.write('', () => resolve())),
     call: (method, params = {}, sessionId) =>
       new Promise((resolve, reject) => {
         if (failure !== null) return reject(failure);

@@ -3,13 +3,12 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { PackFormat } from '../../db/contract/packs.ts';
 import { failureWords } from '../../db/domain/failures.ts';
-import { PACK_FORMATS as WRITERS } from '../../db/packs/formats.ts';
+import { type PackFormatName, PACK_FORMATS as WRITERS } from '../../db/packs/formats.ts';
 import { packToHtml } from '../../db/packs/html.ts';
 import type { Pack } from '../../db/packs/model.ts';
-import type { Turn } from '../../db/packs/turns.ts';
 import { turnOf as turnThat } from '../../db/service/write-in-turns.ts';
 import { Failure } from '../../db/store/failure.ts';
-import type { Printer } from '../chromium.ts';
+import type { Printer, Printing } from '../chromium.ts';
 import type { CommandRun } from './command.ts';
 import type { SavedFile } from './save-beside.ts';
 import { withSavingFailures } from './saving-failure.ts';
@@ -25,25 +24,34 @@ export const turnOf = (signal: AbortSignal): (() => Promise<void>) => turnThat((
 
 type Means = { readonly printer: Printer | null } & Pick<CommandRun, 'say' | 'signal'>;
 
-/** All in memory before the first is saved, so that giving up leaves nothing. The printer begins first: it takes longest. */
+/**
+ * All in memory before the first is saved, so that giving up leaves nothing. The printer begins first, because it takes longest,
+ * and has its document before the others are written: it prints in a process of its own.
+ */
 export const writtenDocuments = async (
   formats: readonly PackFormat[],
   model: Pack,
   { printer, say, signal }: Means,
 ): Promise<readonly PackDocument[]> => {
-  const order = [...formats].sort((a, b) => Number(b === 'pdf') - Number(a === 'pdf'));
   let done = 0;
-  const all = order.map(async (format) => {
-    const bytes = await bytesOf(model, format, printer, turnOf(signal));
+  const ready = (format: PackFormat, bytes: Uint8Array): PackDocument => {
     done += 1;
     say(`${format.toUpperCase()} is ready (${done} of ${formats.length})`);
     return { format, bytes };
-  });
-  return unlessCancelled(Promise.all(all), signal);
+  };
+  const written = async (): Promise<readonly PackDocument[]> => {
+    const pdf = formats.includes('pdf') ? [(await handedToPrinter(model, printer)).pdf] : [];
+    return Promise.all([
+      ...pdf.map(async (bytes) => ready('pdf', await bytes)),
+      ...formats.filter(isWritten).map(async (name) => ready(name, await WRITERS[name].write(model, turnOf(signal)))),
+    ]);
+  };
+  return unlessCancelled(written(), signal);
 };
 
-const bytesOf = async (model: Pack, format: PackFormat, printer: Printer | null, turn: Turn): Promise<Uint8Array> => {
-  if (format !== 'pdf') return WRITERS[format].write(model, turn);
+const isWritten = (format: PackFormat): format is PackFormatName => format !== 'pdf';
+
+const handedToPrinter = (model: Pack, printer: Printer | null): Promise<Printing> => {
   if (printer === null) throw new TypeError('A PDF needs a printer.');
   return printer.print(packToHtml(model));
 };

@@ -179,15 +179,19 @@ describe('saving over a file that is open', () => {
     expect(inFile.details.problem).toContain('a file has its name');
   });
 
-  it('gives up a print that is under way as soon as it is cancelled', async () => {
-    const cancel = new AbortController();
-    const printer = { print: () => new Promise<never>(() => undefined), end: async () => undefined };
-    const writing = writtenDocuments(['pdf', 'json'], examplePack, {
-      printer,
-      signal: cancel.signal,
-      say: () => cancel.abort(),
-    });
-    expect((await refusalOf(writing)).code).toBe('cancelled');
+  it('gives up a print as soon as it is cancelled, under way or before the browser has the document', async () => {
+    const never = new Promise<never>(() => undefined);
+    for (const print of [async () => ({ pdf: never }), () => never]) {
+      const cancel = new AbortController();
+      const writing = writtenDocuments(['pdf', 'json'], examplePack, {
+        printer: { print, end: async () => undefined },
+        signal: cancel.signal,
+        say: () => undefined,
+      });
+      setImmediate(() => cancel.abort());
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect((await refusalOf(writing)).code).toBe('cancelled');
+    }
   });
 
   it('tells a file that another program holds from a disk that is full', async () => {
