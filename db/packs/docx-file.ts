@@ -4,7 +4,7 @@ import { pageNumbersAsInWord } from './docx-pages.ts';
 import { rowsToXml } from './docx-rows.ts';
 import { type Grid, gridOf } from './docx-table.ts';
 import { TABLE_STYLE_XML } from './docx-table-style.ts';
-import { stableOfficeParts, stableZip } from './stable-zip.ts';
+import { stableOfficeParts, stableZipInTurns } from './stable-zip.ts';
 import { ROWS_A_TURN, type Turn } from './turns.ts';
 
 export type DocxFile = {
@@ -35,11 +35,12 @@ export const docxFile = async (
   await turn?.(0, rows);
   const body = strFromU8(parts[BODY] ?? new Uint8Array());
   const styles = strFromU8(parts[STYLES] ?? new Uint8Array());
-  return stableZip({
+  const entries = {
     ...parts,
     [STYLES]: strToU8(styles.replace('</w:styles>', `${TABLE_STYLE_XML}</w:styles>`)),
-    [BODY]: joined(await withRows(body, grids, rows, turn)),
-  });
+    [BODY]: await withRows(body, grids, rows, turn),
+  };
+  return stableZipInTurns(entries, async () => turn?.(rows, rows));
 };
 
 const BODY = 'word/document.xml';
@@ -75,14 +76,4 @@ const withRows = async (
     pieces.push(strToU8('</w:tbl>'));
   }
   return pieces;
-};
-
-const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 };

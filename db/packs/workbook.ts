@@ -13,7 +13,7 @@ import {
   type Value,
   withSharedTexts,
 } from './sheet-xml.ts';
-import { stableZip } from './stable-zip.ts';
+import { stableZipInTurns } from './stable-zip.ts';
 import type { Turn } from './turns.ts';
 
 /** Words on a sheet: rows of values, and the cells among them that have a style or a link, counted from nought. */
@@ -93,7 +93,7 @@ export const workbookToXlsx = async (workbook: Workbook, turn?: Turn): Promise<U
     await turn?.(done, of);
   }
   parts[SHARED_STRINGS] = strToU8(withSharedTexts(sharedStrings, texts));
-  return stableZip(parts);
+  return stableZipInTurns(parts, async () => turn?.(of, of));
 };
 
 const SHARED_STRINGS = 'xl/sharedStrings.xml';
