@@ -3,7 +3,6 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Statement } from 'better-sqlite3';
 import { v7 } from 'uuid';
 import { SET_KEYS } from '../domain/merge-rules.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
@@ -28,6 +27,7 @@ import { INSERT_OPERATION } from './log-writer.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { handedOverReviews, refuseChangesToHandedOver, refuseLossUnderHold } from './protected-reviews.ts';
 import { derivedId } from './set-rows.ts';
+import { createStatements, type Prepared } from './statements.ts';
 import { installSearch } from './search-index.ts';
 import { type NewRow, quoted, type RecordedTable, type Row, type RowPatch } from './tables.ts';
 import type { RandomBytes } from './vault.ts';
@@ -71,7 +71,7 @@ export class Store {
   readonly device: Device;
   readonly surroundings: Surroundings;
   readonly #key: Uint8Array;
-  readonly #statements = new Map<string, Statement>();
+  readonly #statements: ReturnType<typeof createStatements>;
   readonly #listeners = new Set<ChangeListener>();
   #writing = false;
   #lastId = { msecs: 0, seq: 0 };
@@ -79,6 +79,7 @@ export class Store {
 
   constructor(db: Sqlite, folder: string, key: Uint8Array, device: Device, surroundings: Surroundings) {
     this.db = db;
+    this.#statements = createStatements(db);
     this.folder = folder;
     this.#key = key;
     this.device = device;
@@ -100,13 +101,8 @@ export class Store {
   }
 
   /** A prepared statement, made once. */
-  prepare<P extends unknown[], R>(sql: string): Statement<P, R> {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) {
-      statement = this.db.prepare(sql);
-      this.#statements.set(sql, statement);
-    }
-    return statement as Statement<P, R>;
+  prepare<P extends unknown[], R>(sql: string): Prepared<P, R> {
+    return this.#statements(sql) as Prepared<P, R>;
   }
 
   /** A UUIDv7, later than every one before it: rows made together sort in the order they were made. */
@@ -278,7 +274,6 @@ export class Store {
   }
 
   close(): void {
-    this.#statements.clear();
     closeDatabase(this.db);
   }
 }
