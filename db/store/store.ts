@@ -17,7 +17,7 @@ import {
   operationHash,
   type Value,
 } from './change-log.ts';
-import { headsOf, seenText, toldBy } from './causality.ts';
+import { headsOf, seenText, toldBy, type Vector } from './causality.ts';
 import { closeDatabase, openDatabase, type Sqlite } from './database.ts';
 import { installActionFacts, rereadClocksAfter } from './facts.ts';
 import { Failure, withFailures } from './failure.ts';
@@ -75,7 +75,8 @@ export class Store {
   readonly #listeners = new Set<ChangeListener>();
   #writing = false;
   #lastId = { msecs: 0, seq: 0 };
-  #told: Map<string, number> | null = null;
+  /** What is here of others and no operation of this laptop has said yet; null when it is to be read. */
+  #untold: Vector | null = null;
 
   constructor(db: Sqlite, folder: string, key: Uint8Array, device: Device, surroundings: Surroundings) {
     this.db = db;
@@ -129,7 +130,7 @@ export class Store {
     try {
       const committed = withFailures(() => this.db.transaction(() => this.#inTransaction(intent, work)).immediate());
       if (committed.operation !== null) {
-        this.#told = null;
+        this.#untold = new Map();
         for (const listener of this.#listeners) {
           listener({ operationId: committed.operation.id, tables: committed.tables });
         }
@@ -173,9 +174,9 @@ export class Store {
     if (tables.length === 0) throw new NothingChanged(result);
     refuseChangesToHandedOver(this, { number, kind: intent.kind }, handedOver);
     refuseLossUnderHold(this, number);
-    refreshConflictsAfter(this.db, number);
-    rereadClocksAfter(this.db, number);
-    const hash = operationHash(operation, hashedChangesOf(this.db, number));
+    refreshConflictsAfter(this, number);
+    rereadClocksAfter(this, number);
+    const hash = operationHash(operation, hashedChangesOf(this, number));
     this.prepare('update operations set hash = ? where number = ?').run(hash, number);
     return { result, operation: { id: operation.id, kind: operation.kind, number }, tables };
   }
@@ -187,6 +188,7 @@ export class Store {
   takeIn(incoming: readonly Incoming[], { before, after, isPreview = false }: Alongside = {}): Merged {
     if (this.#writing) throw new Error('an operation is already under way');
     this.#writing = true;
+    this.#untold = null;
     try {
       const merged = withFailures(() =>
         this.db
@@ -210,13 +212,14 @@ export class Store {
     }
   }
 
-  /** What this laptop has of others and no operation of its own has said yet. */
-  #newOfOthers(): ReadonlyMap<string, number> {
-    const heads = headsOf(this.db);
+  /** Nothing comes from others but by `takeIn`, so it is read once after that. */
+  #newOfOthers(): Vector {
+    if (this.#untold !== null) return this.#untold;
+    const heads = headsOf(this);
     heads.delete(this.device.id);
-    if (heads.size === 0) return heads;
-    this.#told ??= toldBy(this.db, this.device.id);
-    for (const [device, sequence] of heads) if (this.#told.get(device) === sequence) heads.delete(device);
+    const told = toldBy(this, this.device.id);
+    for (const [device, sequence] of heads) if (told.get(device) === sequence) heads.delete(device);
+    this.#untold = heads;
     return heads;
   }
 
