@@ -13,7 +13,7 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { endOfUkDay } from '../domain/uk-days.ts';
-import type { Sqlite } from './database.ts';
+import type { Reader, Sqlite } from './database.ts';
 import { quoted, RECORDED_TABLES, type TableShape } from './tables.ts';
 
 export type Value = string | number | null;
@@ -185,7 +185,7 @@ const HASHED_CHANGES = `
   from changes c left join operations p on p.number = c.parent
   where c.operation = ? order by c.number`;
 
-export const hashedChangesOf = (db: Sqlite, operation: number): IterableIterator<HashedChange> =>
+export const hashedChangesOf = (db: Reader, operation: number): IterableIterator<HashedChange> =>
   db.prepare<[number], HashedChange>(HASHED_CHANGES).iterate(operation);
 
 /** For the changes of one operation after another: prepared once. */

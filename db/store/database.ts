@@ -5,11 +5,15 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Failure, failureFrom, withFailures } from './failure.ts';
+import type { Prepared } from './statements.ts';
 
 export type Sqlite = Database.Database;
 
 /** What queries read from: the open board, or the board as it was. */
-export type Reader = { prepare<P extends unknown[], R>(sql: string): Database.Statement<P, R> };
+export type Reader = { prepare<P extends unknown[], R>(sql: string): Prepared<P, R> };
+
+/** The open board, whose statements are made once, with the database itself for what is rare. */
+export type OpenBoard = Reader & { readonly db: Sqlite };
 
 /** Opens, or makes when `create` is set. `key` is the 32-byte data key. */
 export const openDatabase = (file: string, key: Uint8Array, options: { readonly create?: boolean } = {}): Sqlite =>

@@ -8,7 +8,7 @@
 import { readClock } from '../domain/clocks.ts';
 import type { EventKind, Nation } from '../domain/codes.ts';
 import { createWorkingCalendar, divisionOf, type WorkingCalendar } from '../domain/working-days.ts';
-import type { Sqlite } from './database.ts';
+import type { Reader, Sqlite } from './database.ts';
 import { EVENT_SOURCES, reviewEvents } from './review-events.ts';
 import type { Row } from './tables.ts';
 
@@ -52,7 +52,7 @@ const CLOCK_SOURCES: Readonly<Record<string, 'review' | 'all'>> = {
 };
 
 /** Reads again the clocks of every review that the operation touched, or those from it up to `last`. */
-export const rereadClocksAfter = (db: Sqlite, operation: number, last: number = operation): void => {
+export const rereadClocksAfter = (db: Reader, operation: number, last: number = operation): void => {
   const touched = db
     .prepare<[number, number], { tableName: string }>(
       'select distinct tableName from changes where operation between ? and ?',
@@ -77,7 +77,7 @@ export const rereadClocksAfter = (db: Sqlite, operation: number, last: number = 
 const END_OF_TIME = '9999-12-31';
 
 /** Reads the clocks of these reviews, or of all when null. */
-export const rereadClocks = (db: Sqlite, reviewIds: readonly string[] | null): void => {
+export const rereadClocks = (db: Reader, reviewIds: readonly string[] | null): void => {
   const calendar = readCalendar(db);
   if (calendar === null) return;
   const ids =
@@ -86,7 +86,7 @@ export const rereadClocks = (db: Sqlite, reviewIds: readonly string[] | null): v
       .prepare<[], { id: string }>('select distinct reviewId as id from clocks')
       .all()
       .map((r) => r.id);
-  if (reviewIds === null) db.exec('delete from clockFacts');
+  if (reviewIds === null) db.prepare('delete from clockFacts').run();
   const forget = db.prepare('delete from clockFacts where reviewId = ?');
   const clocksOf = db.prepare<[string], Row<'clocks'>>('select * from clocks where reviewId = ? and removed is null');
   const keep = db.prepare(
@@ -129,7 +129,7 @@ export const clockToRule = (clock: Row<'clocks'>) => ({
 });
 
 /** The board's working calendar: its nation's bank holidays and its own closures. Null before there is a board. */
-export const readCalendar = (db: Sqlite): WorkingCalendar | null => {
+export const readCalendar = (db: Reader): WorkingCalendar | null => {
   const board = db.prepare<[], { nation: Nation }>('select nation from boards limit 1').get();
   if (board === undefined) return null;
   const closures = db

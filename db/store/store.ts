@@ -3,7 +3,6 @@
  */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Statement } from 'better-sqlite3';
 import { v7 } from 'uuid';
 import { SET_KEYS } from '../domain/merge-rules.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
@@ -18,7 +17,7 @@ import {
   operationHash,
   type Value,
 } from './change-log.ts';
-import { headsOf, seenText, toldBy } from './causality.ts';
+import { headsOf, seenText, toldBy, type Vector } from './causality.ts';
 import { closeDatabase, openDatabase, type Sqlite } from './database.ts';
 import { installActionFacts, rereadClocksAfter } from './facts.ts';
 import { Failure, withFailures } from './failure.ts';
@@ -28,6 +27,7 @@ import { INSERT_OPERATION } from './log-writer.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { handedOverReviews, refuseChangesToHandedOver, refuseLossUnderHold } from './protected-reviews.ts';
 import { derivedId } from './set-rows.ts';
+import { createStatements, type Prepared } from './statements.ts';
 import { installSearch } from './search-index.ts';
 import { type NewRow, quoted, type RecordedTable, type Row, type RowPatch } from './tables.ts';
 import type { RandomBytes } from './vault.ts';
@@ -71,14 +71,16 @@ export class Store {
   readonly device: Device;
   readonly surroundings: Surroundings;
   readonly #key: Uint8Array;
-  readonly #statements = new Map<string, Statement>();
+  readonly #statements: ReturnType<typeof createStatements>;
   readonly #listeners = new Set<ChangeListener>();
   #writing = false;
   #lastId = { msecs: 0, seq: 0 };
-  #told: Map<string, number> | null = null;
+  /** What is here of others and no operation of this laptop has said yet; null when it is to be read. */
+  #untold: Vector | null = null;
 
   constructor(db: Sqlite, folder: string, key: Uint8Array, device: Device, surroundings: Surroundings) {
     this.db = db;
+    this.#statements = createStatements(db);
     this.folder = folder;
     this.#key = key;
     this.device = device;
@@ -100,13 +102,8 @@ export class Store {
   }
 
   /** A prepared statement, made once. */
-  prepare<P extends unknown[], R>(sql: string): Statement<P, R> {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) {
-      statement = this.db.prepare(sql);
-      this.#statements.set(sql, statement);
-    }
-    return statement as Statement<P, R>;
+  prepare<P extends unknown[], R>(sql: string): Prepared<P, R> {
+    return this.#statements(sql) as Prepared<P, R>;
   }
 
   /** A UUIDv7, later than every one before it: rows made together sort in the order they were made. */
@@ -133,7 +130,7 @@ export class Store {
     try {
       const committed = withFailures(() => this.db.transaction(() => this.#inTransaction(intent, work)).immediate());
       if (committed.operation !== null) {
-        this.#told = null;
+        this.#untold = new Map();
         for (const listener of this.#listeners) {
           listener({ operationId: committed.operation.id, tables: committed.tables });
         }
@@ -177,9 +174,9 @@ export class Store {
     if (tables.length === 0) throw new NothingChanged(result);
     refuseChangesToHandedOver(this, { number, kind: intent.kind }, handedOver);
     refuseLossUnderHold(this, number);
-    refreshConflictsAfter(this.db, number);
-    rereadClocksAfter(this.db, number);
-    const hash = operationHash(operation, hashedChangesOf(this.db, number));
+    refreshConflictsAfter(this, number);
+    rereadClocksAfter(this, number);
+    const hash = operationHash(operation, hashedChangesOf(this, number));
     this.prepare('update operations set hash = ? where number = ?').run(hash, number);
     return { result, operation: { id: operation.id, kind: operation.kind, number }, tables };
   }
@@ -191,6 +188,7 @@ export class Store {
   takeIn(incoming: readonly Incoming[], { before, after, isPreview = false }: Alongside = {}): Merged {
     if (this.#writing) throw new Error('an operation is already under way');
     this.#writing = true;
+    this.#untold = null;
     try {
       const merged = withFailures(() =>
         this.db
@@ -214,13 +212,14 @@ export class Store {
     }
   }
 
-  /** What this laptop has of others and no operation of its own has said yet. */
-  #newOfOthers(): ReadonlyMap<string, number> {
-    const heads = headsOf(this.db);
+  /** Nothing comes from others but by `takeIn`, so it is read once after that. */
+  #newOfOthers(): Vector {
+    if (this.#untold !== null) return this.#untold;
+    const heads = headsOf(this);
     heads.delete(this.device.id);
-    if (heads.size === 0) return heads;
-    this.#told ??= toldBy(this.db, this.device.id);
-    for (const [device, sequence] of heads) if (this.#told.get(device) === sequence) heads.delete(device);
+    const told = toldBy(this, this.device.id);
+    for (const [device, sequence] of heads) if (told.get(device) === sequence) heads.delete(device);
+    this.#untold = heads;
     return heads;
   }
 
@@ -278,7 +277,6 @@ export class Store {
   }
 
   close(): void {
-    this.#statements.clear();
     closeDatabase(this.db);
   }
 }

@@ -5,7 +5,7 @@
 import { type IsInPast, readPasts } from '../causality.ts';
 import { TREES } from '../../domain/merge-rules.ts';
 import { withoutRecording } from '../change-log.ts';
-import type { Sqlite } from '../database.ts';
+import type { OpenBoard, Reader, Sqlite } from '../database.ts';
 import { END_OF_LOG } from '../log-end.ts';
 import type { Conflict } from './conflict.ts';
 import { changesAfterHandOver, isAboutHandOver } from './after-hand-over.ts';
@@ -89,7 +89,7 @@ export const keepPairs = (view: MergeView, isAsked: (table: string) => boolean):
   markDeferred(view.rows);
 };
 
-const openAmongSeveral = (db: Sqlite): readonly string[] =>
+const openAmongSeveral = (db: Reader): readonly string[] =>
   db
     .prepare<[], string>(
       `select distinct tableName from conflicts where kind in ('two-decisions', 'twins', 'after-hand-over')`,
@@ -98,29 +98,30 @@ const openAmongSeveral = (db: Sqlite): readonly string[] =>
     .all();
 
 /** After an operation of this laptop: it may have decided something, or brought back what waits. */
-export const refreshConflictsAfter = (db: Sqlite, operation: number): void => {
-  if (!isShared(db)) return;
-  const concerned = db
+export const refreshConflictsAfter = (board: OpenBoard, operation: number): void => {
+  if (!isShared(board)) return;
+  const concerned = board
     .prepare<[{ operation: number }], { rowId: string }>(
       `select distinct c.rowId from changes c join disputedRows d on d.rowId = c.rowId where c.operation = @operation
        union select d.rowId from changes c join conflictDecisions d on d.id = c.rowId where c.operation = @operation`,
     )
     .all({ operation })
     .map((row) => row.rowId);
-  const changes = changesOf(db, operation);
+  const changes = changesOf(board, operation);
   const tables = tablesTold(changes);
   const isOfHandOver = isAboutHandOver(changes);
-  if (concerned.length === 0 && tables.size === 0 && !isOfHandOver && openAmongSeveral(db).length === 0) return;
+  if (concerned.length === 0 && tables.size === 0 && !isOfHandOver && openAmongSeveral(board).length === 0) return;
+  const { db } = board;
   const isInPast = readPasts(db);
   const readings = readAgain(db, new Set(concerned), isInPast);
   refreshConflicts(db, { isInPast, readings, tables, isAboutHandOver: isOfHandOver });
 };
 
 /** A board that one laptop alone wrote has nothing apart. */
-export const isShared = (db: Sqlite): boolean =>
+export const isShared = (db: Reader): boolean =>
   db.prepare('select 1 from operations where seen is not null limit 1').get() !== undefined;
 
-const changesOf = (db: Sqlite, operation: number): readonly { tableName: string; field: string }[] =>
+const changesOf = (db: Reader, operation: number): readonly { tableName: string; field: string }[] =>
   db
     .prepare<[number], { tableName: string; field: string }>(
       'select distinct tableName, field from changes where operation = ?',

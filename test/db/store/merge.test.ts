@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { checkLog } from '../../../db/service/check.ts';
 import { verifyChain } from '../../../db/store/change-log.ts';
 import { headsOf } from '../../../db/store/causality.ts';
 import { MIGRATIONS } from '../../../db/migrations/index.ts';
 import { openInMemory } from '../../../db/store/database.ts';
 import { exportBoard } from '../../../db/store/export.ts';
+import { Failure } from '../../../db/store/failure.ts';
 import { importBoard, readBoardDocument } from '../../../db/store/import.ts';
 import { migrate } from '../../../db/store/migrate.ts';
 import { mergeOperations, writeHeldBack } from '../../../db/store/merge/merge.ts';
@@ -300,6 +301,44 @@ describe('the moves that led to a state', () => {
       move(a, 'reported-complete', '2026-11-02');
       exchange();
       expectOnBoth([a, b], ['in-progress', 'reported-complete']);
+    });
+  });
+});
+
+describe('an edit on a shared board', () => {
+  it('makes no statement anew that an edit before it has made', () => {
+    apart(({ a, b, exchange }) => {
+      set(b, 'agencies', HOUSING, { note: 'Of B' });
+      exchange();
+      set(a, 'agencies', HEALTH, { note: 'First' });
+      const prepare = vi.spyOn(a.db, 'prepare');
+      set(a, 'agencies', HEALTH, { note: 'Second' });
+      expect(prepare.mock.calls.map(([sql]) => sql)).toEqual([]);
+      prepare.mockRestore();
+    });
+  });
+
+  it('says once what its laptop has taken in since the one before, also after one that was refused', () => {
+    apart(({ a, b, exchange }) => {
+      const seenOfLast = (): string | null | undefined =>
+        a.db
+          .prepare<[string], string | null>(
+            'select seen from operations where deviceId = ? order by sequence desc limit 1',
+          )
+          .pluck()
+          .get(a.device.id);
+      set(b, 'agencies', HOUSING, { note: 'One' });
+      exchange();
+      set(a, 'agencies', HEALTH, { note: 'One' });
+      expect(seenOfLast()).toBe(JSON.stringify({ [b.device.id]: 1 }));
+      set(a, 'agencies', HEALTH, { note: 'Two' });
+      expect(seenOfLast()).toBeNull();
+      set(b, 'agencies', HOUSING, { note: 'Two' });
+      exchange();
+      expect(() => set(a, 'agencies', THEMES[0], { note: 'Not an agency' })).toThrow(Failure);
+      set(a, 'agencies', HEALTH, { note: 'Two' });
+      set(a, 'agencies', HEALTH, { note: 'Three' });
+      expect(seenOfLast()).toBe(JSON.stringify({ [b.device.id]: 2 }));
     });
   });
 });
