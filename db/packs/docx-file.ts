@@ -2,8 +2,9 @@ import { Document, type FileChild, type IPropertiesOptions, type ISectionOptions
 import { strFromU8, strToU8 } from 'fflate';
 import { pageNumbersAsInWord } from './docx-pages.ts';
 import { rowsToXml } from './docx-rows.ts';
-import { type Grid, gridOf } from './docx-table.ts';
+import { gridOf } from './docx-table.ts';
 import { TABLE_STYLE_XML } from './docx-table-style.ts';
+import type { PaperTable } from './paper.ts';
 import { stableOfficeParts, stableZipInTurns } from './stable-zip.ts';
 import { ROWS_A_TURN, type Turn } from './turns.ts';
 
@@ -51,7 +52,7 @@ const ROWS_LAID_OUT = 4000;
 
 const withRows = async (
   xml: string,
-  grids: readonly Grid[],
+  grids: readonly PaperTable[],
   of: number,
   turn: Turn | undefined,
 ): Promise<readonly Uint8Array[]> => {

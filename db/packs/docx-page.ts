@@ -9,9 +9,8 @@ import {
   TextRun,
 } from 'docx';
 import { MARGINS, PAGE } from './docx-styles.ts';
+import type { Orientation } from './paper.ts';
 import { printable } from './printable.ts';
-
-export type Orientation = 'upright' | 'wide';
 
 export const pageProperties = (orientation: Orientation): ISectionOptions['properties'] => ({
   type: SectionType.NEXT_PAGE,

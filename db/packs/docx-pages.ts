@@ -1,8 +1,8 @@
 import type { IPropertiesOptions, IXmlableObject } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { arialWidth } from '../charts/arial.ts';
-import { CELL_PADDING, TABLE_TEXT } from './docx-styles.ts';
-import { type Grid, roomsOf } from './docx-table.ts';
+import { DOCX_PAPER } from './docx-styles.ts';
+import { type PaperTable, roomsOf } from './paper.ts';
 import { isDivided, isKeptOnOnePage, linesOf } from './row-heights.ts';
 
 /**
@@ -11,7 +11,7 @@ import { isDivided, isKeptOnOnePage, linesOf } from './row-heights.ts';
  * when a person updates the contents.
  */
 export const pageNumbersAsInWord =
-  (grids: readonly Grid[]): NonNullable<IPropertiesOptions['pageNumbers']> =>
+  (grids: readonly PaperTable[]): NonNullable<IPropertiesOptions['pageNumbers']> =>
   (body, context) =>
     estimate(withRowsAsBoxes(body, grids), context);
 
@@ -22,7 +22,7 @@ const estimate = estimatePageNumbersWith({
 });
 
 /** The document as the library is about to write it: of each table's parts, in order, the last is the row that stands for its rows. */
-const withRowsAsBoxes = (body: IXmlableObject, grids: readonly Grid[]): IXmlableObject => {
+const withRowsAsBoxes = (body: IXmlableObject, grids: readonly PaperTable[]): IXmlableObject => {
   const tables = grids.values();
   const blocks: readonly IXmlableObject[] = body['w:body'];
   return {
@@ -35,8 +35,8 @@ const withRowsAsBoxes = (body: IXmlableObject, grids: readonly Grid[]): IXmlable
   };
 };
 
-const rowsAsBoxes = (grid: Grid): readonly IXmlableObject[] => {
-  const rooms = roomsOf(grid);
+const rowsAsBoxes = (grid: PaperTable): readonly IXmlableObject[] => {
+  const rooms = roomsOf(grid, DOCX_PAPER);
   const kept = isKeptOnOnePage(grid.rows, rooms);
   return grid.rows.flatMap((cells, index) => {
     const lines = linesOf(cells, rooms);
@@ -50,8 +50,7 @@ const rowsAsBoxes = (grid: Grid): readonly IXmlableObject[] => {
   });
 };
 
-const { line, before, after, border } = TABLE_TEXT;
-const AROUND_TEXT = before + after + border + CELL_PADDING.top + CELL_PADDING.bottom;
+const { line, row: AROUND_TEXT } = DOCX_PAPER;
 
 /** Heights are in twentieths of a point. */
 const box = (lines: number, withNext: boolean, around: number = AROUND_TEXT): IXmlableObject => ({

@@ -1,12 +1,13 @@
-import { toneStyle } from './docx-styles.ts';
-import { type Grid, type GridCell, roomsOf } from './docx-table.ts';
+import { DOCX_PAPER, toneStyle } from './docx-styles.ts';
+import { type PaperTable, roomsOf } from './paper.ts';
+import type { GridCell } from './paper-tables.ts';
 import { printable } from './printable.ts';
 import { PAPER_TONES } from './rag.ts';
 import { isDivided, isKeptOnOnePage } from './row-heights.ts';
 
 /** Rows of a table as WordprocessingML, where `first` is the number of the first of them in its table, from nought. */
-export const rowsToXml = (grid: Grid, rows: Grid['rows'], first: number): string => {
-  const rooms = roomsOf(grid);
+export const rowsToXml = (grid: PaperTable, rows: PaperTable['rows'], first: number): string => {
+  const rooms = roomsOf(grid, DOCX_PAPER);
   const kept = isKeptOnOnePage(grid.rows, rooms);
   let xml = '';
   for (const [index, cells] of rows.entries()) {

@@ -1,5 +1,6 @@
 import { AlignmentType, convertMillimetersToTwip, type IPropertiesOptions, LevelFormat, ShadingType } from 'docx';
 import type { RagTone } from './model.ts';
+import type { Paper } from './paper.ts';
 import { PAPER_TONES } from './rag.ts';
 
 export const FONT = 'Arial';
@@ -28,6 +29,15 @@ function mm(millimetres: number): number {
 /** In twentieths of a point: what a cell adds to its text, and a line of the text with the space around its paragraph. */
 export const CELL_PADDING = { top: 20, bottom: 20, left: 80, right: 80 } as const;
 export const TABLE_TEXT = { before: 40, after: 40, line: 1.05 * 1.15 * 240, border: 10 } as const;
+
+export const DOCX_PAPER: Paper = {
+  upright: { width: TEXT_WIDTH.upright, height: PAGE.long - MARGINS.top - MARGINS.bottom },
+  wide: { width: TEXT_WIDTH.wide, height: PAGE.short - MARGINS.top - MARGINS.bottom },
+  em: BODY_HALF_POINTS * 10,
+  cell: CELL_PADDING.left + CELL_PADDING.right,
+  line: TABLE_TEXT.line,
+  row: TABLE_TEXT.before + TABLE_TEXT.after + TABLE_TEXT.border + CELL_PADDING.top + CELL_PADDING.bottom,
+};
 
 const text = { font: FONT, size: BODY_HALF_POINTS, color: INK, language: { value: 'en-GB' } } as const;
 const left = { alignment: AlignmentType.LEFT } as const;

@@ -1,13 +1,13 @@
 import { type FileChild, HeadingLevel, Paragraph, TableOfContents, TextRun } from 'docx';
-import { isWide } from './column-widths.ts';
 import { documentSubject, type Fact, packParts } from './cover.ts';
 import { chartToDocx } from './docx-chart.ts';
 import { docxFile, type DocxFile } from './docx-file.ts';
-import { type Orientation, pageFooter, pageHeader, pageProperties } from './docx-page.ts';
-import { BULLETS, documentStyles, TEXT_WIDTH, toneStyle } from './docx-styles.ts';
-import { figuresToDocx, ragKeyToDocx, tableToDocx } from './docx-table.ts';
+import { pageFooter, pageHeader, pageProperties } from './docx-page.ts';
+import { BULLETS, DOCX_PAPER, documentStyles, toneStyle } from './docx-styles.ts';
+import { tableToDocx } from './docx-table.ts';
 import { textRuns } from './docx-text.ts';
-import type { Pack, PackBlock, PackSection } from './model.ts';
+import type { Pack, PackBlock } from './model.ts';
+import { type Orientation, type PaperSection, type PaperTables, sectionsOnPaper, tablesUpright } from './paper.ts';
 import { printable } from './printable.ts';
 import { keyHeading, levelText, needsKey, withoutFullStop } from './rag.ts';
 import type { Turn } from './turns.ts';
@@ -41,13 +41,12 @@ const docxSections = (pack: Pack): DocxFile['sections'] => {
   const runs: { orientation: Orientation; children: FileChild[] }[] = [
     { orientation: 'upright', children: coverToDocx(pack, facts, coverBlocks) },
   ];
-  for (const [index, section] of sections.entries()) {
-    const orientation = section.blocks.some((block) => block.kind === 'table' && isWide(block)) ? 'wide' : 'upright';
+  for (const [index, section] of sectionsOnPaper(sections, pack.ragKey, DOCX_PAPER).entries()) {
     const last = runs.at(-1);
-    const continues = last !== undefined && last.orientation === orientation;
-    const children = sectionToDocx(section, pack, orientation, continues && index === 0);
+    const continues = last !== undefined && last.orientation === section.orientation;
+    const children = sectionToDocx(section, pack, continues && index === 0);
     if (continues) last.children.push(...children);
-    else runs.push({ orientation, children });
+    else runs.push({ orientation: section.orientation, children });
   }
   return runs.map((run, index) => ({
     properties: pageProperties(run.orientation),
@@ -59,25 +58,29 @@ const docxSections = (pack: Pack): DocxFile['sections'] => {
   }));
 };
 
-const coverToDocx = (pack: Pack, facts: readonly Fact[], blocks: readonly PackBlock[]): FileChild[] => [
-  new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(pack.title) }),
-  ...factsToDocx(facts),
-  ...blocks.flatMap((block) => blockToDocx(block, pack, 'upright')),
-  new Paragraph({ style: 'TOCHeading', text: 'Contents' }),
-  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
-];
+const coverToDocx = (pack: Pack, facts: readonly Fact[], blocks: readonly PackBlock[]): FileChild[] => {
+  const tables = tablesUpright(blocks, pack.ragKey, DOCX_PAPER);
+  return [
+    new Paragraph({ heading: HeadingLevel.TITLE, children: textRuns(pack.title) }),
+    ...factsToDocx(facts),
+    ...blocks.flatMap((block, index) => blockToDocx(block, pack, tables, blocks[index + 1])),
+    new Paragraph({ style: 'TOCHeading', text: 'Contents' }),
+    new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
+  ];
+};
 
-const sectionToDocx = (section: PackSection, pack: Pack, orientation: Orientation, newPage: boolean): FileChild[] => [
+const sectionToDocx = ({ section, tables }: PaperSection, pack: Pack, newPage: boolean): FileChild[] => [
   new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: newPage, children: textRuns(section.heading) }),
-  ...section.blocks.flatMap((block) => [
+  ...section.blocks.flatMap((block, index) => [
     ...(block.kind === 'table' && needsKey(section, block) ? [ragKeyLine(pack)] : []),
-    ...blockToDocx(block, pack, orientation),
+    ...blockToDocx(block, pack, tables, section.blocks[index + 1]),
   ]),
 ];
 
-const blockToDocx = (block: PackBlock, pack: Pack, orientation: Orientation): FileChild[] => {
+const blockToDocx = (block: PackBlock, pack: Pack, tables: PaperTables, next: PackBlock | undefined): FileChild[] => {
   switch (block.kind) {
     case 'paragraph':
+      return [new Paragraph({ keepNext: next !== undefined && tables.has(next), children: textRuns(block.text) })];
     case 'nil':
       return [new Paragraph({ children: textRuns(block.text) })];
     case 'subheading':
@@ -94,13 +97,9 @@ const blockToDocx = (block: PackBlock, pack: Pack, orientation: Orientation): Fi
     case 'facts':
       return factsToDocx(block.facts);
     case 'figures':
-      return [caption(block.caption), figuresToDocx(block.figures, TEXT_WIDTH[orientation]), afterTable()];
     case 'table':
-      return block.rows.length === 0
-        ? [new Paragraph({ children: textRuns(block.nil) })]
-        : [caption(block.caption), tableToDocx(block, pack.ragKey, TEXT_WIDTH[orientation]), afterTable()];
     case 'rag-key':
-      return ragKeyBlock(pack, orientation);
+      return captionedTable(block, pack, tables);
     case 'chart':
       return [caption(block.chart.title), chartToDocx(block.chart, pack)];
   }
@@ -115,11 +114,19 @@ const factsToDocx = (facts: readonly Fact[]): FileChild[] =>
       }),
   );
 
-const ragKeyBlock = (pack: Pack, orientation: Orientation): FileChild[] => [
-  caption(keyHeading(pack.ragKey)),
-  ragKeyToDocx(pack.ragKey, TEXT_WIDTH[orientation]),
-  afterTable(),
-];
+const captionedTable = (
+  block: Extract<PackBlock, { kind: 'figures' | 'table' | 'rag-key' }>,
+  pack: Pack,
+  tables: PaperTables,
+): FileChild[] => {
+  const table = tables.get(block);
+  if (table === undefined) return block.kind === 'table' ? [new Paragraph({ children: textRuns(block.nil) })] : [];
+  return [
+    caption(block.kind === 'rag-key' ? keyHeading(pack.ragKey) : block.caption),
+    tableToDocx(table),
+    afterTable(),
+  ];
+};
 
 /** The key in one paragraph, kept on the page where its table begins. */
 const ragKeyLine = (pack: Pack): Paragraph =>

@@ -1,6 +1,21 @@
 import { SVG_DARK_RULES } from '../charts/svg.ts';
 import type { RagTone } from './model.ts';
+import type { Paper } from './paper.ts';
 import { PAPER_TONES, SCREEN_DARK_TONES, type ToneColours } from './rag.ts';
+
+/** What the rules for print below leave within the margins, and the space they give tables. */
+export const HTML_PAPER: Paper = {
+  upright: { width: twips(210 - 2 * 16), height: twips(297 - 22 - 20) },
+  wide: { width: twips(297 - 2 * 15), height: twips(210 - 22 - 20) },
+  em: 240,
+  cell: 240 * 0.7 + 15,
+  line: 240 * 1.2,
+  row: 240 * 0.3 + 15,
+};
+
+function twips(millimetres: number): number {
+  return Math.floor((millimetres / 25.4) * 1440);
+}
 
 /** The sheet's margin boxes print the marking and "page n of m" on every page. */
 export const htmlStyles = (marking: string): string => `
@@ -61,6 +76,7 @@ ${toneRules(PAPER_TONES)}
   body { max-width: none; padding: 0; margin: 0; }
   .skip, .marking, body > footer { display: none; }
   header.cover { break-after: page; }
+  header.cover dl { row-gap: .1rem; }
   section.wide { page: wide; }
   h2 { border: 0; padding: 0; margin: 1.25rem 0 .5rem; }
   caption { padding-top: .4rem; }
@@ -68,6 +84,9 @@ ${toneRules(PAPER_TONES)}
   h3 { margin: 1rem 0 .4rem; }
   nav { break-inside: avoid; }
   nav > ul { columns: 2; }
+  nav.long > ul { columns: 3; }
+  nav li { break-inside: auto; padding-left: 1em; text-indent: -1em; }
+  nav li ul { padding-left: .5em; }
   nav li, nav li ul { margin: 0; }
   h1, h2, h3, caption, .caption { break-after: avoid; }
   p, ul, ol { max-width: none; margin-bottom: .5rem; orphans: 3; widows: 3; }
@@ -81,8 +100,10 @@ ${toneRules(PAPER_TONES)}
   tr, li, p { break-inside: avoid; }
   tr.long { break-inside: auto; }
   tr.long > * { orphans: 3; widows: 3; }
+  table { table-layout: fixed; width: 100%; }
   table.short { break-inside: avoid; }
-  th, td { padding: .15rem .35rem; line-height: 1.2; }
+  th, td { padding: .15rem .35rem; line-height: 1.2; overflow-wrap: break-word; }
+  p:has(+ .table), p:has(+ .key) { break-after: avoid; }
   .tone, .chart, thead th { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
 }

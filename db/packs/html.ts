@@ -1,21 +1,19 @@
-import { isWide, PORTRAIT_COLUMNS_AT_MOST } from './column-widths.ts';
+import { arialWidth } from '../charts/arial.ts';
 import { documentSubject, type Fact, packParts } from './cover.ts';
 import { chartToHtml } from './html-chart.ts';
-import { htmlStyles } from './html-styles.ts';
+import { HTML_PAPER, htmlStyles } from './html-styles.ts';
+import { type Pack, type PackBlock, type PackCell, type PackTable, type RagKey, type RagKeyLevel } from './model.ts';
 import {
-  figureText,
-  type Pack,
-  type PackBlock,
-  type PackCell,
-  type PackColumn,
-  type PackSection,
-  type PackTable,
-  type RagKey,
-  type RagKeyLevel,
-} from './model.ts';
+  type PaperSection,
+  type PaperTable,
+  type PaperTables,
+  roomsOf,
+  sectionsOnPaper,
+  tablesUpright,
+} from './paper.ts';
 import { printable } from './printable.ts';
 import { keyHeading, levelText, needsKey, ragLevel, ragText, unbroken, withoutFullStop } from './rag.ts';
-import { type CellWords, isDivided, isKeptOnOnePage } from './row-heights.ts';
+import { isDivided, isKeptOnOnePage } from './row-heights.ts';
 
 /**
  * The pack as one self-contained page, and what the PDF is printed from. It holds no script, and its content policy allows none:
@@ -23,7 +21,9 @@ import { type CellWords, isDivided, isKeptOnOnePage } from './row-heights.ts';
  */
 export const packToHtml = (pack: Pack): string => {
   const { facts, coverBlocks, sections } = packParts(pack);
-  const anchored = anchors(sections);
+  const key = pack.ragKey;
+  const onCover = tablesUpright(coverBlocks, key, HTML_PAPER);
+  const anchored = anchors(sectionsOnPaper(sections, key, HTML_PAPER));
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -43,14 +43,14 @@ export const packToHtml = (pack: Pack): string => {
 <p class="marking">${escaped(pack.marking)}</p>
 <h1>${escaped(pack.title)}</h1>
 ${factsToHtml(facts)}
-${coverBlocks.map((block) => blockToHtml(block, pack.ragKey, { id: 'cover-heading' })).join('\n')}
-<nav aria-labelledby="contents">
+${coverBlocks.map((block) => blockToHtml(block, { key, tables: onCover, anchor: 'cover-heading' })).join('\n')}
+<nav${isLong(anchored) ? ' class="long"' : ''} aria-labelledby="contents">
 <h2 id="contents">Contents</h2>
 ${contentsToHtml(anchored)}
 </nav>
 </header>
 <main id="main">
-${anchored.map((section) => sectionToHtml(section, pack.ragKey)).join('\n')}
+${anchored.map((section) => sectionToHtml(section, key)).join('\n')}
 </main>
 <footer><p class="marking">${escaped(pack.marking)}</p></footer>
 </body>
@@ -59,23 +59,27 @@ ${anchored.map((section) => sectionToHtml(section, pack.ragKey)).join('\n')}
 };
 
 /** A section with an id of its own in the page, and one for each of its subheadings. */
-type Anchored = {
-  readonly section: PackSection;
+type Anchored = PaperSection & {
   readonly id: string;
   readonly subheadings: ReadonlyMap<PackBlock, string>;
 };
 
-const anchors = (sections: readonly PackSection[]): readonly Anchored[] => {
+const anchors = (sections: readonly PaperSection[]): readonly Anchored[] => {
   const taken = new Set(['main', 'contents', 'cover-heading']);
-  return sections.map((section) => {
+  return sections.map((onPaper) => {
+    const { section } = onPaper;
     const plain = section.id.toLowerCase().replace(/[^a-z0-9]+/g, '-') || 'section';
     let id = plain;
     for (let number = 2; taken.has(id); number++) id = `${plain}-${number}`;
     taken.add(id);
     const subheadings = section.blocks.filter((block) => block.kind === 'subheading');
-    return { section, id, subheadings: new Map(subheadings.map((block, index) => [block, `${id}.${index + 1}`])) };
+    return { ...onPaper, id, subheadings: new Map(subheadings.map((block, index) => [block, `${id}.${index + 1}`])) };
   });
 };
+
+/** Long contents are printed in three columns instead of two, so that they have room on the cover. */
+const isLong = (sections: readonly Anchored[]): boolean =>
+  sections.reduce((lines, { subheadings }) => lines + 1 + subheadings.size, 0) > 30;
 
 const contentsToHtml = (sections: readonly Anchored[]): string =>
   list(
@@ -91,35 +95,37 @@ const link = (anchor: string, text: string): string => `<a href="#${anchor}">${e
 
 const list = (items: readonly string[]): string => `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
 
-const sectionToHtml = ({ section, id, subheadings }: Anchored, key: RagKey): string => {
-  const wide = section.blocks.some((block) => block.kind === 'table' && isWide(block));
+const sectionToHtml = ({ section, orientation, tables, id, subheadings }: Anchored, key: RagKey): string => {
   const blocks = section.blocks.flatMap((block) => [
     ...(block.kind === 'table' && needsKey(section, block) ? [keyLineToHtml(key)] : []),
-    blockToHtml(block, key, { id: subheadings.get(block) ?? '' }),
+    blockToHtml(block, { key, tables, anchor: subheadings.get(block) ?? '' }),
   ]);
-  return `<section${wide ? ' class="wide"' : ''} aria-labelledby="${id}">
+  return `<section${orientation === 'wide' ? ' class="wide"' : ''} aria-labelledby="${id}">
 <h2 id="${id}">${escaped(section.heading)}</h2>
 ${blocks.join('\n')}
 </section>`;
 };
 
-const blockToHtml = (block: PackBlock, key: RagKey, anchor: { readonly id: string }): string => {
+type Around = { readonly key: RagKey; readonly tables: PaperTables; readonly anchor: string };
+
+const blockToHtml = (block: PackBlock, { key, tables, anchor }: Around): string => {
+  const table = tables.get(block);
   switch (block.kind) {
     case 'paragraph':
     case 'nil':
       return `<p>${escaped(block.text)}</p>`;
     case 'subheading':
-      return `<h3 id="${anchor.id}">${escaped(block.text)}</h3>`;
+      return `<h3 id="${anchor}">${escaped(block.text)}</h3>`;
     case 'list':
       return list(block.items.map(escaped));
     case 'facts':
       return factsToHtml(block.facts);
     case 'figures':
-      return figuresToHtml(block);
+      return table === undefined ? '' : gridToHtml(block.caption, table, table.rows.map(figureToHtml));
     case 'table':
-      return block.rows.length === 0 ? `<p>${escaped(block.nil)}</p>` : tableToHtml(block, key);
+      return table === undefined ? `<p>${escaped(block.nil)}</p>` : tableToHtml(block, table, key);
     case 'rag-key':
-      return keyToHtml(key);
+      return table === undefined ? '' : gridToHtml(keyHeading(key), table, table.rows.map(keyRowToHtml));
     case 'chart':
       return chartToHtml(block.chart, escaped);
   }
@@ -128,27 +134,13 @@ const blockToHtml = (block: PackBlock, key: RagKey, anchor: { readonly id: strin
 const factsToHtml = (facts: readonly Fact[]): string =>
   `<dl>\n${facts.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`).join('\n')}\n</dl>`;
 
-const figuresToHtml = ({ caption, figures }: Extract<PackBlock, { kind: 'figures' }>): string => {
-  const noted = figures.some((figure) => figure.note !== null);
-  return grid(caption, {
-    headings: ['Figure', 'Result', ...(noted ? ['Note'] : [])],
-    weights: noted ? [4, 2.4, 4.6] : [6, 3],
-    rows: figures.map((figure) => ({
-      words: [{ text: figure.label }, { text: figureText(figure) }, { text: figure.note ?? '' }],
-      html: `${rowHeading(escaped(figure.label))}<td>${figureText(figure)}</td>${noted ? `<td>${escaped(figure.note ?? '')}</td>` : ''}`,
-    })),
-  });
-};
+type GridRow = PaperTable['rows'][number];
 
-const keyToHtml = (key: RagKey): string =>
-  grid(keyHeading(key), {
-    headings: ['Rating', 'What it means'],
-    weights: [1, 4],
-    rows: key.levels.map((level) => ({
-      words: [{ text: levelText(level) }, { text: level.rule }],
-      html: `<th scope="row" class="tone tone-${level.tone}">${escaped(unbroken(levelText(level)))}</th><td>${escaped(level.rule)}</td>`,
-    })),
-  });
+const figureToHtml = ([label, ...others]: GridRow): string =>
+  `${rowHeading(label)}${others.map(({ text }) => `<td>${escaped(text)}</td>`).join('')}`;
+
+const keyRowToHtml = ([rating, rule]: GridRow): string =>
+  `<th scope="row" class="tone tone-${rating?.tone ?? ''}">${escaped(rating?.text ?? '')}</th><td>${escaped(rule?.text ?? '')}</td>`;
 
 /** The key in one paragraph, kept with the table that follows. */
 const keyLineToHtml = (key: RagKey): string =>
@@ -157,69 +149,50 @@ const keyLineToHtml = (key: RagKey): string =>
 const keyLevelToHtml = (level: RagKeyLevel): string =>
   `<span class="tone tone-${level.tone}">${escaped(levelText(level))}</span> ${escaped(withoutFullStop(level.rule))}`;
 
-const tableToHtml = (table: PackTable, key: RagKey): string =>
-  grid(
-    table.caption,
-    {
-      headings: table.columns.map((column) => column.heading),
-      weights: table.columns.map(({ width }) => width),
-      rows: table.rows.map((row) => ({
-        words: row,
-        html: row.map((cell, index) => cellToHtml(cell, index === 0, key)).join(''),
-      })),
-    },
-    widths(table.columns),
+const tableToHtml = ({ caption, rows }: PackTable, table: PaperTable, key: RagKey): string => {
+  const rooms = roomsOf(table, HTML_PAPER);
+  return gridToHtml(
+    caption,
+    table,
+    rows.map((row) => row.map((cell, column) => cellToHtml(cell, { key, column, room: rooms[column] ?? 0 })).join('')),
   );
-
-const widths = (columns: readonly PackColumn[]): string => {
-  const total = columns.reduce((sum, column) => sum + column.width, 0);
-  return columns.map((column) => `<col style="width:${((column.width / total) * 100).toFixed(1)}%">`).join('');
-};
-
-type HtmlGrid = {
-  readonly headings: readonly string[];
-  readonly weights: readonly number[];
-  readonly rows: readonly { readonly words: readonly CellWords[]; readonly html: string }[];
 };
 
 /** The box scrolls sideways on a narrow screen, so it can be reached by keyboard and has a name. */
-const grid = (caption: string, { headings, weights, rows }: HtmlGrid, columns = ''): string => {
-  const rooms = roomsOnPaper(weights);
-  const isShort = isKeptOnOnePage(
-    rows.map(({ words }) => words),
-    rooms,
-  );
+const gridToHtml = (caption: string, table: PaperTable, rows: readonly string[]): string => {
+  const rooms = roomsOf(table, HTML_PAPER);
+  const isShort = isKeptOnOnePage(table.rows, rooms);
   return `<div class="table" role="group" tabindex="0" aria-label="${escaped(caption)}">
-<table${isShort ? ' class="short"' : ''}><caption>${escaped(caption)}</caption>${columns === '' ? '' : `<colgroup>${columns}</colgroup>`}
-<thead><tr>${headings.map((heading) => `<th scope="col">${escaped(heading)}</th>`).join('')}</tr></thead>
+<table${isShort ? ' class="short"' : ''}><caption>${escaped(caption)}</caption><colgroup>${columns(table)}</colgroup>
+<thead><tr>${table.headings.map((heading) => `<th scope="col">${escaped(heading)}</th>`).join('')}</tr></thead>
 <tbody>
-${rows.map(({ words, html }) => `<tr${isDivided(words, rooms) ? ' class="long"' : ''}>${html}</tr>`).join('\n')}
+${rows.map((html, index) => `<tr${isDivided(table.rows[index] ?? [], rooms) ? ' class="long"' : ''}>${html}</tr>`).join('\n')}
 </tbody></table></div>`;
 };
 
-/** In ems of the 12 point type: the width of the page less its margins, shared out, less what a cell adds to its text. */
-const roomsOnPaper = (weights: readonly number[]): readonly number[] => {
-  const page = weights.length > PORTRAIT_COLUMNS_AT_MOST ? 63 : 42;
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => (weight / total) * page - 0.7);
+const columns = ({ widths }: PaperTable): string => {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width) => `<col style="width:${((width / total) * 100).toFixed(2)}%">`).join('');
 };
 
-const rowHeading = (html: string): string => `<th scope="row">${html}</th>`;
+const rowHeading = (cell: GridRow[number] | undefined): string => `<th scope="row">${escaped(cell?.text ?? '')}</th>`;
 
-const cellToHtml = (cell: PackCell, first: boolean, key: RagKey): string => {
+type CellPlace = { readonly key: RagKey; readonly column: number; readonly room: number };
+
+const cellToHtml = (cell: PackCell, { key, column, room }: CellPlace): string => {
   const level = cell.kind === 'rag' ? ragLevel(key, cell.level) : undefined;
-  const tag = first ? 'th scope="row"' : 'td';
-  const end = first ? 'th' : 'td';
-  return `<${tag}${classes(cell, level)}>${cellText(cell, level)}</${end}>`;
+  const tag = column === 0 ? 'th scope="row"' : 'td';
+  const end = column === 0 ? 'th' : 'td';
+  return `<${tag}${classes(cell, level, room)}>${cellText(cell, level)}</${end}>`;
 };
 
-const classes = (cell: PackCell, level: RagKeyLevel | undefined): string => {
+const classes = (cell: PackCell, level: RagKeyLevel | undefined, room: number): string => {
   if (level !== undefined) return ` class="tone tone-${level.tone}"`;
-  if (SHORT_REFERENCE.test(cell.text)) return ' class="whole"';
+  if (SHORT_REFERENCE.test(cell.text) && arialWidth(cell.text) <= room) return ' class="whole"';
   return LONG_WORD.test(cell.text) ? ' class="broken"' : '';
 };
 
-/** "EX-2019-03" is not divided at its hyphens. */
+/** "EX-2019-03" is not divided at its hyphens where it has the room. */
 const SHORT_REFERENCE = /^(?=.*-)\S{2,16}$/;
 
 /** Web addresses and the like are, so that they do not push the other columns aside. */

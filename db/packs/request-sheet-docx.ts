@@ -3,7 +3,7 @@ import { ANSWER_HEADINGS, type AnswerColumn, REFERENCE_HEADING } from '../domain
 import { docxFile } from './docx-file.ts';
 import { pageFooter, pageHeader, pageProperties } from './docx-page.ts';
 import { BULLETS, documentStyles, TEXT_WIDTH } from './docx-styles.ts';
-import { gridToDocx } from './docx-table.ts';
+import { tableToDocx } from './docx-table.ts';
 import { textRuns } from './docx-text.ts';
 import { printable } from './printable.ts';
 import {
@@ -75,7 +75,7 @@ const actionsTable = (sheet: RequestSheet): FileChild[] => {
       pageBreakBefore: true,
       children: textRuns(`Open actions of ${sheet.agency.name}`),
     }),
-    gridToDocx({
+    tableToDocx({
       widths: shared([28, 60, ...answers.map((answer) => ANSWER_WIDTHS[answer])]),
       headings: [
         REFERENCE_HEADING,
@@ -109,7 +109,7 @@ const tableOfFacts = (
   headings: readonly string[],
   facts: readonly { readonly label: string; readonly value: string }[],
 ): FileChild =>
-  gridToDocx({
+  tableToDocx({
     widths: shared([3, 7]),
     headings,
     rows: facts.map(({ label, value }) => [{ text: label }, { text: value }]),

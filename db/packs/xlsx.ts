@@ -1,9 +1,10 @@
 import { formatDate } from '../domain/date-words.ts';
 import { civilDateToSerial } from './civil-date.ts';
-import { columnWidths } from './column-widths.ts';
+import { columnWidths, measuredWords } from './column-widths.ts';
 import { documentSubject, type Fact, packParts } from './cover.ts';
 import { dataDictionary } from './data-dictionary.ts';
 import { figureText, type Pack, type PackBlock, type PackCell, type PackTable, type RagKey } from './model.ts';
+import { tableGrid } from './paper-tables.ts';
 import { keyHeading, levelText, ragLevel, ragText, withoutFullStop } from './rag.ts';
 import { DIGITS_TO_AN_EM, lineCounter, rowHeight, wrapped } from './sheet-lines.ts';
 import { sheetNames } from './sheet-names.ts';
@@ -200,7 +201,8 @@ const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 const sheetWidths = (table: PackTable, key: RagKey): readonly number[] => {
   const count = table.columns.length;
   const available = Math.max(Math.min(count * 24, 150), count * 15, 72);
-  const widths = columnWidths(table, key, { available, em: DIGITS_TO_AN_EM, padding: 1 + FILTER_BUTTON });
+  const room = { available, em: DIGITS_TO_AN_EM, padding: 1 + FILTER_BUTTON };
+  const { widths } = columnWidths(measuredWords(tableGrid(table, key)), room);
   return table.columns.map((column, index) => {
     const width = widths[index] ?? 0;
     if (column.kind !== 'date') return width;

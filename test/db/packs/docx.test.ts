@@ -85,7 +85,7 @@ describe('a Word pack', () => {
     expect(countOf(body, /<w:pStyle w:val="Caption"\/>/g)).toBe(7);
   });
 
-  test('turns the page on its side for a table of more than six columns only', () => {
+  test('turns the page on its side for a table that needs it only', () => {
     const sections = body.match(/<w:sectPr.*?<\/w:sectPr>/g) ?? [];
     expect(sections.map((section) => section.includes('w:orient="landscape"'))).toEqual([false, true, false]);
     expect(sections[1]).toContain('w:w="16838" w:h="11906"');

@@ -81,7 +81,8 @@ describe('a web page pack', () => {
       /@bottom-center \{ content: "OFFICIAL-SENSITIVE \\b7 {2}page " counter\(page\) " of " counter\(pages\)/,
     );
     expect(html).toContain('size: A4 landscape');
-    expect(countOf(html, /<section class="wide"/g)).toBe(1);
+    expect(countOf(html, /<section class="wide"/g)).toBe(2);
+    expect(html).toMatch(/table \{ table-layout: fixed; width: 100%; \}/);
   });
 
   test('shows a rating as symbol and words on its colour, with the key beside it', () => {

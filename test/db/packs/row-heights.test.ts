@@ -6,7 +6,7 @@ import { isDivided, isKeptOnOnePage, linesOf } from '../../../db/packs/row-heigh
 import { examplePack } from './example-pack.ts';
 import { countOf, unzipped } from './unzipped.ts';
 
-const LONG = 'All agencies met and told each other what had been done since. '.repeat(12);
+const LONG = 'All agencies met and told each other what had been done since. '.repeat(20);
 
 describe('the rows of a table on paper', () => {
   test('are as tall as their tallest cell, where a text takes lines by the room that its column has', () => {

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilDateToSerial } from '../../../db/packs/civil-date.ts';
-import { columnWidths } from '../../../db/packs/column-widths.ts';
-import type { PackTable } from '../../../db/packs/model.ts';
 import { printable } from '../../../db/packs/printable.ts';
 import { PAPER_TONES, SCREEN_DARK_TONES } from '../../../db/packs/rag.ts';
 import { sheetNames } from '../../../db/packs/sheet-names.ts';
-import { examplePack } from './example-pack.ts';
 
 const luminance = (colour: string): number => {
   const [red = 0, green = 0, blue = 0] = (colour.match(/../g) ?? []).map((pair) => {
@@ -59,46 +56,6 @@ describe('sheet names', () => {
       'ACTIONS 2',
       'History of changes',
     ]);
-  });
-});
-
-describe('column widths', () => {
-  const table = (texts: readonly string[], weights: readonly number[]): PackTable => ({
-    kind: 'table',
-    id: 't',
-    caption: 't',
-    nil: 'None.',
-    columns: weights.map((width, index) => ({ key: `${index}`, heading: 'H', kind: 'text', width })),
-    rows: [texts.map((text) => ({ kind: 'text', text }))],
-  });
-  const room = { available: 1000, em: 10, padding: 10 };
-
-  test('follow the weights where the words allow it, and add up to the page', () => {
-    expect(columnWidths(table(['a', 'b'], [3, 1]), examplePack.ragKey, room)).toEqual([750, 250]);
-  });
-
-  test('leave room for the longest word of a column with little weight', () => {
-    const [, narrow = 0] = columnWidths(table(['a', 'safeguarding'], [99, 1]), examplePack.ragKey, room);
-    expect(narrow).toBeGreaterThan(60);
-  });
-
-  test('always add up, whatever the words and weights', () => {
-    const texts = fc.array(fc.tuple(fc.string({ maxLength: 40 }), fc.integer({ min: 0, max: 9 })), {
-      minLength: 1,
-      maxLength: 14,
-    });
-    fc.assert(
-      fc.property(texts, (columns) => {
-        const made = table(
-          columns.map(([text]) => text),
-          columns.map(([, weight]) => weight),
-        );
-        const widths = columnWidths(made, examplePack.ragKey, room);
-        expect(widths.reduce((sum, width) => sum + width, 0)).toBe(1000);
-        for (const width of widths) expect(width).toBeGreaterThan(0);
-      }),
-      { seed: 8, numRuns: 300 },
-    );
   });
 });
 
