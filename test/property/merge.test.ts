@@ -22,7 +22,7 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => laptops.close());
 
-const PLACES = ['cases', 'reviews', 'agencies', 'actions', 'themes'] as const;
+const PLACES = ['cases', 'reviews', 'agencies', 'actions', 'themes', 'evidence', 'evidenceLinks'] as const;
 type Place = (typeof PLACES)[number];
 
 const id = (table: Place, at: number): string => `00000000-0000-7000-8000-0000000${PLACES.indexOf(table)}000${at % 5}`;
@@ -32,7 +32,7 @@ const HANDED_OVER = '00000000-0000-7000-8000-00000000000b';
 const begin = (store: Store): void => {
   store.operation({ kind: 'import' }, (write) => {
     write.insert('boards', { name: 'Board', nation: 'england' });
-    write.insert('cases', { id: id('cases', 0), reference: 'C1' });
+    for (const at of [0, 1]) write.insert('cases', { id: id('cases', at), reference: `C${at + 1}` });
     const type = write.insert('reviewTypes', {
       code: 't',
       name: 'T',
@@ -76,6 +76,14 @@ const begin = (store: Store): void => {
         reviewId: id('reviews', at % 2),
       });
       write.insert('themes', { id: id('themes', at), taxonomyId: taxonomy, code: `T${at}`, name: `Theme ${at}` });
+    }
+    for (const at of [0, 1]) write.insert('evidence', { id: id('evidence', at), what: `Minutes ${at}` });
+    for (const at of [0, 1, 2, 3]) {
+      write.insert('evidenceLinks', {
+        id: id('evidenceLinks', at),
+        evidenceId: id('evidence', at >> 1),
+        actionId: id('actions', at),
+      });
     }
   });
 };
@@ -145,10 +153,12 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     ...step,
     row: step.row % 2,
   })),
-  set('cases', fc.record({ note: word })).map((step) => ({ ...step, row: 0 })),
+  set('cases', fc.record({ note: word })),
+  set('reviews', fc.record({ caseId: fc.nat(1).map((at) => id('cases', at)) })),
+  set('evidence', fc.record({ note: word })),
   fc.record({
     do: fc.constantFrom('remove' as const, 'bring-back' as const),
-    table: fc.constantFrom<Place>('agencies', 'actions', 'reviews', 'cases'),
+    table: fc.constantFrom<Place>('agencies', 'actions', 'reviews', 'cases', 'evidenceLinks'),
     row,
   }),
   fc.record({ do: fc.constant('hand-over' as const), review: fc.nat(1) }),

@@ -5,6 +5,7 @@
 import { headsOf, type IsInPast, type Moment, type Vector } from '../causality.ts';
 import type { Sqlite } from '../database.ts';
 import { changedRowsOf, handedOverReviews, isStepOfHandOver } from '../protected-reviews.ts';
+import { REVIEW_ROWS } from '../review-rows.ts';
 import type { Conflict } from './conflict.ts';
 import { conflictOf } from './materialise.ts';
 import { byLog } from './row-story.ts';
@@ -18,9 +19,21 @@ const HAND_OVERS = `
     and ((c.field = 'handedOverOn' and c.new is not null)
       or (c.field = '' and json_extract(c.new, '$.handedOverOn') is not null))`;
 
-/** Whether these changes may say that a review is handed over, or is no longer. */
+/** The columns by which a row belongs to a review, and the one that says whether a review is handed over. */
+const LINKS: ReadonlySet<string> = new Set([
+  'stageId',
+  ...REVIEW_ROWS.flatMap(({ where }) => where.match(/\w+Id\b/g) ?? []),
+]);
+
+/** Tables of which a row more or less makes shared what was of one review alone, or the other way about. */
+const SHARING: ReadonlySet<string> = new Set(['reviews', 'evidenceLinks']);
+
+/** Whether these changes may say that a review is handed over, or is no longer, or what belongs to it alone. */
 export const isAboutHandOver = (changes: Iterable<{ readonly tableName: string; readonly field: string }>): boolean => {
-  for (const { tableName, field } of changes) if (tableName === 'handOvers' || field === 'stageId') return true;
+  for (const { tableName, field } of changes) {
+    if (tableName === 'handOvers' || tableName === 'stages' || LINKS.has(field)) return true;
+    if (SHARING.has(tableName) && (field === '' || field === 'removed')) return true;
+  }
   return false;
 };
 

@@ -89,7 +89,7 @@ export const keepPairs = (view: MergeView, isAsked: (table: string) => boolean):
   markDeferred(view.rows);
 };
 
-const openAmongSeveral = (db: Reader): readonly string[] =>
+const openAmongSeveral = (db: Sqlite): readonly string[] =>
   db
     .prepare<[], string>(
       `select distinct tableName from conflicts where kind in ('two-decisions', 'twins', 'after-hand-over')`,
@@ -110,7 +110,7 @@ export const refreshConflictsAfter = (board: OpenBoard, operation: number): void
   const changes = changesOf(board, operation);
   const tables = tablesTold(changes);
   const isOfHandOver = isAboutHandOver(changes);
-  if (concerned.length === 0 && tables.size === 0 && !isOfHandOver && openAmongSeveral(board).length === 0) return;
+  if (concerned.length === 0 && tables.size === 0 && !isOfHandOver) return;
   const { db } = board;
   const isInPast = readPasts(db);
   const readings = readAgain(db, new Set(concerned), isInPast);

@@ -535,6 +535,71 @@ describe('what several rows tell together', () => {
   });
 });
 
+describe('what two reviews share, when one of them was handed over', () => {
+  const R2 = '00000000-0000-7000-8000-0000000000b2';
+  const OTHER_CASE = '00000000-0000-7000-8000-0000000000c2';
+  const EVIDENCE = '00000000-0000-7000-8000-000000000091';
+  const ITS_LINK = '00000000-0000-7000-8000-000000000092';
+
+  /** One hands the review over; the other writes apart to the case and to an item of evidence, which serve both reviews. */
+  const handedOverApart = ({ a, b, exchange }: Pair): void => {
+    a.operation({ kind: 'import' }, (write) => {
+      const { reviewTypeId, stageId } = a.row('reviews', REVIEW);
+      write.insert('cases', { id: OTHER_CASE, reference: 'C2' });
+      write.insert('reviews', { id: R2, caseId: CASE, reference: 'R2', title: 'Second', reviewTypeId, stageId });
+      const itsAction = write.insert('actions', { number: '1', text: 'Of the second', reviewId: R2 });
+      write.insert('evidence', { id: EVIDENCE, what: 'Minutes' });
+      write.insert('evidenceLinks', { evidenceId: EVIDENCE, actionId: ACTION });
+      write.insert('evidenceLinks', { id: ITS_LINK, evidenceId: EVIDENCE, actionId: itsAction });
+    });
+    exchange();
+    a.operation({ kind: 'hand-over' }, (write) => {
+      const { reviewTypeId } = a.row('reviews', REVIEW);
+      const stageId = write.insert('stages', {
+        reviewTypeId,
+        code: 'h',
+        name: 'Handed over',
+        kind: 'handed-over',
+        position: 1,
+      });
+      write.insert('handOvers', {
+        reviewId: REVIEW,
+        direction: 'to',
+        body: 'Next board',
+        handedOverOn: '2026-11-20',
+      });
+      write.update('reviews', REVIEW, { stageId });
+    });
+    set(b, 'evidence', EVIDENCE, { note: 'Read again' });
+    set(b, 'cases', CASE, { note: 'Read again' });
+    exchange();
+  };
+
+  const asksFor = (store: Store): readonly unknown[] =>
+    conflictsOf(store).map(({ kind, rowId, sides }) => [kind, rowId, (JSON.parse(sides) as unknown[]).length]);
+
+  it('is asked about on every laptop as soon as it is of that review alone, and no longer when it is shared again', () => {
+    apart((pair) => {
+      const { a, b, exchange } = pair;
+      handedOverApart(pair);
+      for (const store of [a, b]) expect(asksFor(store)).toEqual([]);
+      a.operation({ kind: 'edit-action' }, (write) => write.remove('evidenceLinks', ITS_LINK));
+      expect(asksFor(a)).toEqual([['after-hand-over', REVIEW, 1]]);
+      exchange();
+      expect(asksFor(b)).toEqual([['after-hand-over', REVIEW, 1]]);
+      set(b, 'reviews', R2, { caseId: OTHER_CASE });
+      expect(asksFor(b)).toEqual([['after-hand-over', REVIEW, 2]]);
+      exchange();
+      expect(asksFor(a)).toEqual([['after-hand-over', REVIEW, 2]]);
+      set(a, 'reviews', R2, { caseId: CASE });
+      set(a, 'evidenceLinks', ITS_LINK, { removed: null });
+      expect(asksFor(a)).toEqual([]);
+      exchange();
+      expect(asksFor(b)).toEqual([]);
+    });
+  });
+});
+
 describe('two records of one number', () => {
   it('are no twins when one laptop made both, whatever another wrote meanwhile', () => {
     apart(({ a, b, exchange }) => {
