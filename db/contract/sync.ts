@@ -11,9 +11,20 @@ import { deviceRow } from './devices.ts';
 /** A folder that a person chose in the shell, or a file that was handed in by `openFile`. Known until the board is locked. */
 const placeId = id;
 
-/** A file of the exchange that is not taken in, and why, in words. */
-const leftFile = z.object({ name: z.string(), why: z.string() });
+/** A file of the exchange that is not taken in: `file` says whose it is, "“000017-000021.sync” of Laptop B". */
+const leftFile = z.object({ name: z.string(), file: z.string(), why: z.string() });
 export type LeftFile = z.infer<typeof leftFile>;
+
+/** A record that stands here and would be removed by what comes, by whom and when. */
+const removal = z.object({
+  rowId: id,
+  record: z.string(),
+  /** A post. */
+  actor: z.string(),
+  laptop: z.string(),
+  /** Instant, milliseconds UTC, by the clock of that laptop. */
+  at: z.number(),
+});
 
 /** What came, or would come. Nothing is ever deleted by it. */
 const syncReport = z.object({
@@ -25,6 +36,10 @@ const syncReport = z.object({
   operations: z.number(),
   /** Records by area, in the field's words: "Actions", "Reviews". */
   areas: z.array(z.object({ label: z.string(), made: z.number(), changed: z.number() })),
+  /** Of a preview: what would go, by area, at most 200 records of each. What is removed can be put back. */
+  removals: z.array(z.object({ label: z.string(), total: z.number(), records: z.array(removal) })),
+  /** Of a preview: "it would remove 40 of 41 themes. Look at them first"; taking in asks for the answer `acceptRemovals`. */
+  asks: z.string().nullable(),
   /** What waits for a decision from now on, at most 50 of them; after a preview they cannot be opened yet. */
   conflicts: z.array(z.object({ id: z.string(), heading: z.string(), record: z.string() })),
   conflictsTotal: z.number(),
@@ -37,6 +52,7 @@ const syncReport = z.object({
   remarks: z.array(z.string()),
 });
 export type SyncReport = z.infer<typeof syncReport>;
+export type SyncRemovals = SyncReport['removals'][number];
 
 const folderStatus = z.object({
   /** The last part of its path. */
@@ -48,6 +64,8 @@ const folderStatus = z.object({
   /** When it was last looked through to the end. Null: not since the board was opened. */
   lookedAt: z.number().nullable(),
   nextTryAt: z.number().nullable(),
+  /** Stands for the file that the folder asks about, to be looked at with `preview`; null unless it asks. */
+  asked: placeId.nullable(),
 });
 export type SyncFolderStatus = z.infer<typeof folderStatus>;
 

@@ -174,7 +174,7 @@ const WORDS: Record<FailureCode, (details: Details) => FailureWords> = {
   }),
   // `waits`: it is tried again by itself. `problem` are words of `sync-words.ts`. `taken`: bundles taken in before this one.
   'sync-refused': (d) => ({
-    happened: `${d.file ? `“${d.file}”` : 'The sync file'} ${d.waits === 1 ? 'waits' : 'was refused'}: ${d.problem ?? 'it is not a sync file of this program'}.`,
+    happened: `${d.file ? `“${d.file}”` : 'The sync file'}${d.laptop ? ` of ${d.laptop}` : ''} ${d.waits === 1 ? 'waits' : 'was refused'}: ${d.problem ?? 'it is not a sync file of this program'}.`,
     advice:
       Number(d.taken ?? 0) > 0
         ? 'What came before it was taken in and is kept. Nothing else was changed.'

@@ -8,10 +8,7 @@ type FolderState =
   | { readonly kind: 'error'; readonly words: FailureWords };
 
 /** `laptopOf`: what the device is called, by its id; a file is named `DEVICE/NAME`. */
-export const folderStateWords = (
-  state: FolderState,
-  laptopOf: (device: string) => string | undefined = () => undefined,
-): string => {
+export const folderStateWords = (state: FolderState, laptopOf: LaptopOf = () => undefined): string => {
   switch (state.kind) {
     case 'paused':
     case 'stopped':
@@ -29,10 +26,22 @@ export const folderStateWords = (
   }
 };
 
-const fileWords = (name: string, laptopOf: (device: string) => string | undefined): string => {
-  const [device = '', file = ''] = name.split('/');
+type LaptopOf = (device: string) => string | undefined;
+
+/** A file named `DEVICE/NAME`, by whose it is: "“000017-000021.sync” of North laptop". */
+export const fileWords = (name: string, laptopOf: LaptopOf): string => {
+  const { file, laptop } = fileOfLaptop(name, laptopOf);
+  return laptop === undefined ? `“${file}”` : `“${file}” of ${laptop}`;
+};
+
+/** Whose folder it lies in stays in the name of a file of which nobody here knows the laptop. */
+export const fileOfLaptop = (
+  name: string,
+  laptopOf: LaptopOf,
+): { readonly file: string; readonly laptop?: string | undefined } => {
+  const [device = '', file = name] = name.split('/');
   const laptop = laptopOf(device);
-  return laptop === undefined ? `“${name}”` : `“${file}” of ${laptop}`;
+  return laptop === undefined ? { file: name } : { file, laptop };
 };
 
 /** The folder names changes of this very laptop that it does not hold: it was put back to an earlier state by hand. */

@@ -5,6 +5,7 @@ type Report = {
   readonly operations: number;
   readonly areas: readonly { readonly made: number; readonly changed: number }[];
   readonly conflictsTotal: number;
+  readonly removals: readonly unknown[];
   readonly waiting: number;
 };
 
@@ -17,7 +18,7 @@ export const syncReportSentence = (report: Report, isPreview: boolean): string =
     countOf(sum('changed'), 'changed record', 'changed records'),
     `${countOf(report.conflictsTotal, 'conflict', 'conflicts')} to decide`,
   ];
-  return `${isPreview ? 'Would bring' : 'Took in'} ${countOf(report.operations, 'change', 'changes')}: ${joinWords(parts)}. Nothing is deleted.`;
+  return `${isPreview ? 'Would bring' : 'Took in'} ${countOf(report.operations, 'change', 'changes')}: ${joinWords(parts)}. ${report.removals.length === 0 ? 'Nothing is deleted.' : 'What would go can be put back from the history.'}`;
 };
 
 /** Null when nothing waits. */

@@ -20,6 +20,7 @@ import {
 } from '../sync/continuous.ts';
 import { exchangeWithFolder } from '../sync/exchange.ts';
 import type { FolderExchange, NotTakenIn, TookIn } from '../sync/folder-exchange.ts';
+import { folderOfBoard } from '../sync/folder-names.ts';
 import { allLeftInWords } from '../sync/left-files.ts';
 import { boardIdOf } from '../sync/outgoing.ts';
 import { checkSyncPlace } from '../sync/place.ts';
@@ -48,6 +49,8 @@ type Kept = {
   readonly accepted: Set<string>;
   lookedAt: number | null;
   left: NotTakenIn | null;
+  /** Stands for the file of which it asks whether what it removes is right. */
+  asked: string | null;
 };
 
 type Open = {
@@ -67,6 +70,7 @@ export type KeptFolder = {
   readonly state: SyncState;
   readonly lookedAt: number | null;
   readonly left: NotTakenIn | null;
+  readonly asked: string | null;
 };
 
 const HOUR = 60 * 60 * 1000;
@@ -210,8 +214,8 @@ export class BoardSync {
   folder(): KeptFolder | null {
     const { kept } = this.#opened();
     if (kept === null) return null;
-    const { name, continuous, lookedAt, left } = kept;
-    return { name, state: continuous.state(), lookedAt, left };
+    const { name, continuous, lookedAt, left, asked } = kept;
+    return { name, state: continuous.state(), lookedAt, left, asked };
   }
 
   get lastReport(): SyncReport | null {
@@ -296,7 +300,10 @@ export class BoardSync {
       now: () => store.now,
       takeIn: (signal) => this.#turns(() => takeIn(signal), signal),
       write: (signal) => this.#turns(async () => (await opened()).write(signal, 'when-due'), signal),
-      onState: () => this.#tell(),
+      onState: (state) => {
+        kept.asked = state.kind === 'asks' ? offerAsked(open, place.path, state.name) : null;
+        this.#tell();
+      },
       onTakenIn: ({ devices, left }) => {
         if (this.#open !== open) return;
         kept.left = left;
@@ -315,6 +322,7 @@ export class BoardSync {
       accepted,
       lookedAt: null,
       left: null,
+      asked: null,
     };
     open.kept = kept;
     if (place.isPaused) void continuous.pause();
@@ -324,6 +332,14 @@ export class BoardSync {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** The file, to be looked at like one that was handed in. */
+const offerAsked = ({ store, places }: Open, root: string, name: string): string => {
+  const placeId = globalThis.crypto.randomUUID();
+  const file = path.join(folderOfBoard(root, boardIdOf(store)), name);
+  places.set(placeId, { kind: 'file', path: file, name: path.basename(name) });
+  return placeId;
+};
 
 const ownHeadOf = (store: Store): number => headsOf(store.db).get(store.device.id) ?? 0;
 

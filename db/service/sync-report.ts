@@ -2,6 +2,7 @@
 import type { SyncReport } from '../contract/sync.ts';
 import { tablesWords } from '../domain/field-words.ts';
 import { gapWords } from '../domain/gap-words.ts';
+import { fileWords } from '../domain/sync-folder-words.ts';
 import { clockBehindWords } from '../domain/sync-report-words.ts';
 import { clockToInstant } from '../store/change-log.ts';
 import type { WrittenRow } from '../store/merge/merge.ts';
@@ -10,9 +11,12 @@ import type { BundleHeader } from '../sync/bundle-header.ts';
 import type { TookIn } from '../sync/incoming.ts';
 import type { LeftFile } from '../sync/left-files.ts';
 import type { Gap } from '../sync/plan-taking-in.ts';
+import type { Removal } from '../sync/removals.ts';
 import { nameConflicts } from './conflict-reading.ts';
+import { recordInFull } from './history-words.ts';
 
 export const MOST_CONFLICTS_NAMED = 50;
+const MOST_REMOVALS_NAMED = 200;
 
 export type NamedConflicts = Pick<SyncReport, 'conflicts' | 'conflictsTotal'>;
 
@@ -21,6 +25,7 @@ export type Left = {
   readonly left: readonly LeftFile[];
   /** Of a preview, read while it was taken in; else what waits now. */
   readonly named?: NamedConflicts;
+  readonly isPreview?: boolean;
 };
 
 export type ReportInTheMaking = {
@@ -35,12 +40,16 @@ export const beginReport = (): ReportInTheMaking => {
   const laptops = new Set<string>();
   const conflicts = new Set<string>();
   const yearsBehind = new Map<string, number>();
+  const removals: Removal[] = [];
+  let asks: string | null = null;
   let [bundles, operations, waiting] = [0, 0, 0];
   return {
     note: (took, headers) => {
       bundles += headers.length;
       operations += took.operations;
       waiting = took.waiting;
+      asks ??= took.asks?.words ?? null;
+      removals.push(...took.removals);
       for (const name of took.laptops) laptops.add(name);
       for (const id of took.merged.conflicts) conflicts.add(id);
       // What an earlier bundle made is new, whatever a later one changed of it.
@@ -48,21 +57,40 @@ export const beginReport = (): ReportInTheMaking => {
       for (const header of headers) noteClock(yearsBehind, header);
     },
     bundles: () => bundles,
-    finish: (store, { gaps, left, named }) => ({
+    finish: (store, { gaps, left, named, isPreview = false }) => ({
       at: store.now,
       laptops: [...laptops].toSorted((a, b) => a.localeCompare(b, 'en-GB')),
       operations,
       areas: areasOf([...rows.values()]),
+      // What went is in the history, to be put back from there.
+      removals: isPreview ? removalsByArea(store, removals) : [],
+      asks,
       ...(named ?? nameConflicts(store, conflicts, MOST_CONFLICTS_NAMED)),
       waiting,
       gaps: gapsInWords(store, gaps),
-      left: [...left],
+      left: filesInWords(store, left),
       remarks: [...yearsBehind].map(([device, years]) =>
         clockBehindWords(laptopNameOf(store, device) ?? 'Another laptop', years),
       ),
     }),
   };
 };
+
+/** The most first. */
+const removalsByArea = (store: Store, removals: readonly Removal[]): SyncReport['removals'] =>
+  [...Map.groupBy(removals, ({ tableName }) => tableName)]
+    .map(([table, ofTable]) => ({
+      label: tablesWords(table),
+      total: ofTable.length,
+      records: ofTable.slice(0, MOST_REMOVALS_NAMED).map(({ rowId, actor, deviceId, clock }) => ({
+        rowId,
+        record: recordInFull(store, table, rowId),
+        actor,
+        laptop: laptopNameOf(store, deviceId) ?? 'Another laptop',
+        at: clockToInstant(clock),
+      })),
+    }))
+    .toSorted((a, b) => b.total - a.total || a.label.localeCompare(b.label, 'en-GB'));
 
 export const laptopNameOf = (store: Store, device: string): string | undefined => {
   const name = store.prepare<[string], string>('select name from devices where id = ?').pluck().get(device);
@@ -71,6 +99,9 @@ export const laptopNameOf = (store: Store, device: string): string | undefined =
 
 export const gapsInWords = (store: Store, gaps: readonly Gap[]): string[] =>
   gaps.map((gap) => gapWords({ ...gap, laptop: laptopNameOf(store, gap.device) ?? null }));
+
+export const filesInWords = (store: Store, left: readonly LeftFile[]): SyncReport['left'] =>
+  left.map(({ name, why }) => ({ name, file: fileWords(name, (device) => laptopNameOf(store, device)), why }));
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 

@@ -12,7 +12,7 @@ import type { KeptFolder } from './board-sync.ts';
 import { os, refuse, todayOf } from './context.ts';
 import type { BoardSession } from './session.ts';
 import { stepsOf } from './steps-of.ts';
-import { gapsInWords, laptopNameOf } from './sync-report.ts';
+import { filesInWords, gapsInWords, laptopNameOf } from './sync-report.ts';
 import { previewFrom, takeInFrom } from './taking-in.ts';
 import { writeIntoFolder, writeOneFile } from './writing-out.ts';
 
@@ -32,13 +32,13 @@ export const readStatus = (session: BoardSession) => {
     operations: count('select count(*) from operations'),
     gaps: gapsInWords(store, kept?.left?.gaps ?? gapsHere(store)),
     waiting: count('select coalesce(sum(last - first + 1), 0) from waitingRuns'),
-    left: kept?.left ? [...allLeftInWords(kept.left)] : [],
+    left: kept?.left ? filesInWords(store, allLeftInWords(kept.left)) : [],
     conflicts: count('select count(*) from conflicts'),
     lastReport: session.sync.lastReport,
   };
 };
 
-const folderStatus = (store: Store, { name, state, lookedAt, left }: KeptFolder): SyncFolderStatus => {
+const folderStatus = (store: Store, { name, state, lookedAt, left, asked }: KeptFolder): SyncFolderStatus => {
   const isAhead = state.kind === 'up-to-date' && left !== null && left.ownAhead !== null;
   return {
     name,
@@ -46,6 +46,7 @@ const folderStatus = (store: Store, { name, state, lookedAt, left }: KeptFolder)
     words: isAhead ? ownAheadWords : folderStateWords(state, (device) => laptopNameOf(store, device)),
     lookedAt,
     nextTryAt: state.kind === 'away' || state.kind === 'error' ? state.nextTryAt : null,
+    asked,
   };
 };
 

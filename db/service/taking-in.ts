@@ -1,6 +1,7 @@
 /** Taking in from a folder or a file, once: for the screen and for the command line. */
 import type { Progress } from '../contract/common.ts';
 import type { SyncReport } from '../contract/sync.ts';
+import { fileOfLaptop } from '../domain/sync-folder-words.ts';
 import { Failure } from '../store/failure.ts';
 import type { Store } from '../store/store.ts';
 import { exchangeWithFolder, gapsHere, importFromFile, previewFile, previewFolder } from '../sync/exchange.ts';
@@ -62,7 +63,7 @@ export const previewFrom = (session: BoardSession, source: Source, answers: Answ
     if (typeof preview === 'string') throw inTrouble(preview, 0);
     const report = beginReport();
     report.note(preview, preview.headers);
-    return report.finish(store, { ...preview, named });
+    return report.finish(store, { ...preview, named, isPreview: true });
   }, work.signal);
 
 /** Makes a verified backup before the first bundle that brings something, then takes in bundle by bundle. */
@@ -131,8 +132,15 @@ const takeInFolder = async ({ store, laptop, source, how, report, signal, work }
   const outcome = await exchange.takeIn(signal);
   if (outcome.kind === 'trouble') throw inTrouble(outcome.trouble, report.bundles());
   if (outcome.kind === 'asks') {
-    const { name: file, why: problem } = outcome;
-    throw new Failure('sync-refused', { file, problem, code: 'many-removals', waits: 1, taken: report.bundles() });
+    const { file, laptop } = fileOfLaptop(outcome.name, (device) => laptopNameOf(store, device));
+    throw new Failure('sync-refused', {
+      file,
+      ...(laptop === undefined ? {} : { laptop }),
+      problem: outcome.why,
+      code: 'many-removals',
+      waits: 1,
+      taken: report.bundles(),
+    });
   }
   return { gaps: outcome.left.gaps, left: allLeftInWords(outcome.left) };
 };

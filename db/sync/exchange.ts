@@ -131,7 +131,7 @@ export type Preview = TookIn & {
 
 export type PreviewWork = { readonly signal: AbortSignal; readonly onProgress?: OnProgress };
 
-/** What taking in from the folder would bring, all of it together; nothing is taken in. Fails with SyncRefused for removals. */
+/** What taking in from the folder would bring, all of it together; nothing is taken in. */
 export const previewFolder = async (
   store: Store,
   laptop: Laptop,

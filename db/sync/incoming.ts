@@ -6,7 +6,6 @@
  */
 import { formatDate } from '../domain/partial-date.ts';
 import { ukDayOf } from '../domain/uk-days.ts';
-import { tablesWords } from '../domain/field-words.ts';
 import { keepContent } from '../store/attachments.ts';
 import { headsOf, type Vector } from '../store/causality.ts';
 import { clockToInstant, type HashedChange } from '../store/change-log.ts';
@@ -14,7 +13,6 @@ import type { Incoming, Merged } from '../store/merge/merge.ts';
 import { sortReady } from '../store/merge/operations.ts';
 import type { Store } from '../store/store.ts';
 import { isWaitingToJoin } from '../store/waiting.ts';
-import { quoted, RECORDED_TABLES } from '../store/tables.ts';
 import { openBundle } from './bundle.ts';
 import { type BundleHeader, type Range, readBundleHeader } from './bundle-header.ts';
 import type { ByteSource } from './byte-source.ts';
@@ -26,7 +24,8 @@ import { adoptedUpTo, type Member, readMembers } from './members.ts';
 import { boardIdOf, keepSeals } from './outgoing.ts';
 import { createPastCheck } from './pasts.ts';
 import type { ContentPart, OperationPart, ReadPart } from './payload.ts';
-import { refuse } from './refused.ts';
+import { refuse, type SyncRefused } from './refused.ts';
+import { manyRemovals, type Removal, removalsIn } from './removals.ts';
 import { checkSeals } from './runs.ts';
 import type { Seal } from './seal.ts';
 import type { Laptop } from './this-laptop.ts';
@@ -55,6 +54,10 @@ export type TookIn = {
   readonly laptops: readonly string[];
   /** Operations that something is missing before. */
   readonly waiting: number;
+  /** Of records that stood here before. */
+  readonly removals: readonly Removal[];
+  /** These are so many that a person is to look at them first; a preview shows them, and only tells it here. */
+  readonly asks: SyncRefused | null;
   readonly merged: Merged;
 };
 
@@ -160,7 +163,9 @@ export const takeInBundles = (store: Store, bundles: readonly ReadBundle[], how:
   const sorted = sortReady(headsOf(store.db), withoutTwice([...operations, ...waitingOperations(store)]));
   const { ready, waiting } = sorted;
   createPastCheck(store)(ready);
-  if (!how.acceptRemovals) refuseManyRemovals(store, ready);
+  const removals = removalsIn(store, ready);
+  const asks = how.acceptRemovals === true ? null : manyRemovals(store, removals);
+  if (asks !== null && how.previewOnly !== true) throw asks;
   if (ready.length > 0 && how.previewOnly !== true) how.beforeTakingIn?.();
   let laptops: readonly string[] = [];
   const merged = store.takeIn(ready, {
@@ -179,7 +184,7 @@ export const takeInBundles = (store: Store, bundles: readonly ReadBundle[], how:
       how.whileTakenIn?.(outcome);
     },
   });
-  return { operations: ready.length, laptops, waiting: waiting.length, merged };
+  return { operations: ready.length, laptops, waiting: waiting.length, removals, asks, merged };
 };
 
 const namesOfAuthors = (store: Store, operations: readonly Incoming[]): readonly string[] => {
@@ -270,34 +275,6 @@ const isContinuing = (change: HashedChange, keys: ReadonlyMap<string, string>): 
 };
 
 const madeRow = <Row>(change: HashedChange): Row => JSON.parse(String(change.new)) as Row;
-
-/** More than a fifth of what stands in a table, and at least five: a person is to look first. */
-const refuseManyRemovals = (store: Store, incoming: readonly Incoming[]): void => {
-  const removed = new Map<string, Set<string>>();
-  for (const { changes } of incoming) {
-    for (const { tableName, field, rowId, new: value } of changes) {
-      if (field !== 'removed') continue;
-      const rows = removed.get(tableName) ?? new Set();
-      removed.set(tableName, rows);
-      if (value === null) rows.delete(rowId);
-      else rows.add(rowId);
-    }
-  }
-  for (const { name } of RECORDED_TABLES) {
-    const rows = removed.get(name);
-    if (rows === undefined || rows.size < LEAST_REMOVALS) continue;
-    const standing = store
-      .prepare<[], string>(`select id from ${quoted(name)} where removed is null`)
-      .pluck()
-      .all();
-    const going = standing.filter((id) => rows.has(id)).length;
-    if (going >= LEAST_REMOVALS && going > standing.length / 5) {
-      refuse('many-removals', { removed: going, of: standing.length, what: tablesWords(name).toLowerCase() });
-    }
-  }
-};
-
-const LEAST_REMOVALS = 5;
 
 /** What is known of a new laptop before its place in the list is here: its name follows with `nameDevices`. */
 const addDevices = (store: Store, incoming: readonly Incoming[]): void => {

@@ -2,12 +2,14 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { SyncReport } from '../../db/contract/sync.ts';
 import { countOf } from '../../db/domain/plain-words.ts';
-import { syncReportSentence, waitingSentence } from '../../db/domain/sync-report-words.ts';
+import { fileWords } from '../../db/domain/sync-folder-words.ts';
 import { previewFrom, type Source, takeInFrom } from '../../db/service/taking-in.ts';
 import type { BoardSession } from '../../db/service/session.ts';
+import { laptopNameOf } from '../../db/service/sync-report.ts';
 import { keptAcceptance } from '../../db/sync/joining.ts';
 import { type Command, type CommandResult, text, UsageError } from './command.ts';
 import { folderOf, withBoard } from './open-board.ts';
+import { reportLines } from './sync-lines.ts';
 
 export const syncImport: Command = {
   summary: 'Takes in what other laptops wrote, from a shared folder or from one file; a backup is made first',
@@ -39,11 +41,13 @@ export const syncImport: Command = {
     return withBoard(folderOf(positionals[0]), async (session) => {
       await refuseUnlessMatching(session, answers.itMatches);
       const take = isPreview ? previewFrom : takeInFrom;
+      const laptopOf = (device: string) => laptopNameOf(session.present, device);
       const report = await take(session, source, answers, {
         signal,
         say: () => undefined,
         onTook: (name, operations) => {
-          if (source.kind === 'folder') say(`${name}: ${countOf(operations, 'change', 'changes')}`);
+          if (source.kind === 'folder')
+            say(`${fileWords(name, laptopOf)}: ${countOf(operations, 'change', 'changes')}`);
         },
       });
       return resultOf(report, isPreview);
@@ -64,17 +68,8 @@ const refuseUnlessMatching = async (session: BoardSession, itMatches: boolean): 
 };
 
 const resultOf = (report: SyncReport, isPreview: boolean): CommandResult => {
-  const { operations, areas, conflicts, conflictsTotal, waiting, gaps, left, remarks } = report;
+  const { operations, areas, conflictsTotal: conflicts, waiting } = report;
   const sum = (of: 'made' | 'changed'): number => areas.reduce((total, area) => total + area[of], 0);
-  const lines = [
-    syncReportSentence(report, isPreview),
-    ...areas.map(({ label, made, changed }) => `  ${label}: ${made} new, ${changed} changed`),
-    ...conflicts.map(({ heading, record }) => `  To decide: ${record}: ${heading}`),
-    waitingSentence(report) ?? [],
-    ...gaps,
-    ...left.map(({ name, why }) => `${name}: ${why}.`),
-    ...remarks,
-  ].flat();
-  const counts = { operations, made: sum('made'), changed: sum('changed'), conflicts: conflictsTotal, waiting };
-  return { words: lines.join('\n'), json: { preview: isPreview, ...counts, report } };
+  const counts = { operations, made: sum('made'), changed: sum('changed'), conflicts, waiting };
+  return { words: reportLines(report, isPreview).join('\n'), json: { preview: isPreview, ...counts, report } };
 };

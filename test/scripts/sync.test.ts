@@ -94,6 +94,29 @@ describe('two laptops on the command line', () => {
     const status = await run(syncStatus, a);
     expect(status.words).toContain(`Shared folder: ${shared} (paused)`);
     expect(status.json).toMatchObject({ folder: { path: shared, paused: true }, gaps: [] });
+    const added: string[] = [];
+    await edit(b, (store) => {
+      store.operation({ kind: 'add-agency' }, (write) => {
+        for (let at = 0; at < 12; at += 1)
+          added.push(write.insert('agencies', { name: `Agency ${at}`, sector: 'Other' }));
+      });
+    });
+    await run(syncExport, b, { to: shared });
+    await run(syncImport, a, { from: shared });
+    await edit(b, (store) => {
+      store.operation({ kind: 'remove' }, (write) => {
+        for (const id of added) write.remove('agencies', id);
+      });
+    });
+    await run(syncExport, b, { to: shared });
+    const goes = /Agencies: 12 would go\n.*Agency 0: removed by .* on .*\n/;
+    const asked = await run(syncStatus, a);
+    expect(asked.words).toMatch(goes);
+    expect(asked.json).toMatchObject({ folder: { wouldBring: { removals: [{ label: 'Agencies', total: 12 }] } } });
+    const looked = await run(syncImport, a, { from: shared, preview: true });
+    expect(looked.words).toMatch(goes);
+    expect(looked.words).toMatch(/In all, it would remove 12 of \d+ agencies.*--accept-removals/);
+    await expect(run(syncImport, a, { from: shared })).rejects.toMatchObject({ details: { code: 'many-removals' } });
     for (const name of readdirSync(shared, { recursive: true, encoding: 'utf8' })) {
       if (name.endsWith('.sync')) expect(readFileSync(path.join(shared, name)).includes('Housing')).toBe(false);
     }

@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { SyncFolderStatus } from '../../../db/contract/sync.ts';
 import { formatInstant, formatTime } from '../../app/format-instant.ts';
 import { api, client } from '../../client.ts';
-import { Button, Notice, Pill, Section, showToast, useReadOnly } from '../../ui/index.ts';
+import { Button, Pill, Section, showToast, useReadOnly } from '../../ui/index.ts';
 import { chooseFolder } from './exchange-files.ts';
+import { FolderQuestion } from './FolderQuestion.tsx';
 import { FOLDER_LOOKS } from './sync-words.ts';
 import { Trouble } from './Trouble.tsx';
 import { useAttempt } from './use-attempt.ts';
@@ -30,6 +31,7 @@ export function SharedFolder({ folder }: { readonly folder: SyncFolderStatus | n
       showToast({ message: `“${name}” is kept up to date from now on` });
     });
   const isPaused = folder?.state === 'paused';
+  const looks = folder === null ? undefined : LOOKS[folder.state];
   return (
     <Section
       heading="Shared folder"
@@ -51,45 +53,37 @@ export function SharedFolder({ folder }: { readonly folder: SyncFolderStatus | n
       ) : (
         <div className="ui-stack">
           <FolderFacts folder={folder} />
-          {folder.state === 'asks' && (
-            <Notice
-              kind="warning"
-              title="The shared folder stopped to ask you"
-              action={
-                <Button
-                  isDisabled={isReadOnly}
-                  onPress={() =>
-                    void act(() => client.sync.resume({ acceptRemovals: true }), 'The shared folder goes on')
-                  }
-                >
-                  The removals are right: go on
-                </Button>
-              }
-            >
-              {folder.words}
-            </Notice>
+          {folder.asked !== null && (
+            <FolderQuestion
+              folder={folder}
+              asked={folder.asked}
+              onAccept={() => void act(() => client.sync.resume({ acceptRemovals: true }), 'The shared folder goes on')}
+            />
           )}
           <div className="ui-row">
-            {!isPaused && (
+            {looks !== undefined && (
               <Button
                 isDisabled={isReadOnly}
                 busy={looking.busy}
                 onPress={() => void act(() => client.sync.lookNow(), 'The shared folder was looked through', looking)}
               >
-                Look now
+                {looks}
               </Button>
             )}
-            <Button
-              kind={isPaused ? 'primary' : 'secondary'}
-              isDisabled={isReadOnly}
-              onPress={() =>
-                void (isPaused
-                  ? act(() => client.sync.resume({}), 'The shared folder goes on')
-                  : act(() => client.sync.pause(), 'The shared folder is paused'))
-              }
-            >
-              {isPaused ? 'Resume' : 'Pause'}
-            </Button>
+            {/* A question stops it already. */}
+            {folder.state !== 'asks' && (
+              <Button
+                kind={isPaused ? 'primary' : 'secondary'}
+                isDisabled={isReadOnly}
+                onPress={() =>
+                  void (isPaused
+                    ? act(() => client.sync.resume({}), 'The shared folder goes on')
+                    : act(() => client.sync.pause(), 'The shared folder is paused'))
+                }
+              >
+                {isPaused ? 'Resume' : 'Pause'}
+              </Button>
+            )}
             <Button kind="quiet" isDisabled={isReadOnly} onPress={() => void choose()}>
               Use another folder…
             </Button>
@@ -112,6 +106,14 @@ export function SharedFolder({ folder }: { readonly folder: SyncFolderStatus | n
     </Section>
   );
 }
+
+/** What looking by hand is called, where there is something to look for. */
+const LOOKS: Readonly<Partial<Record<SyncFolderStatus['state'], string>>> = {
+  'up-to-date': 'Look now',
+  looking: 'Look now',
+  away: 'Try now',
+  error: 'Try now',
+};
 
 function FolderFacts({ folder: { name, state, words, lookedAt, nextTryAt } }: { readonly folder: SyncFolderStatus }) {
   const { tone, symbol, word } = FOLDER_LOOKS[state];

@@ -1,17 +1,19 @@
 import type { SyncReport } from '../../../db/contract/sync.ts';
 import { hrefTo } from '../../app/links.ts';
 import { Link, SimpleTable } from '../../ui/index.ts';
+import { RemovalsView } from './RemovalsView.tsx';
 import { changesInWords, conflictsInWords, leftInWords, reportHeadline } from './sync-words.ts';
 
 type SyncReportViewProps = { readonly report: SyncReport; readonly isPreview?: boolean };
 
 /** What came, or would come: by area, what a person has to decide, and what was left out and why. */
 export function SyncReportView({ report, isPreview = false }: SyncReportViewProps) {
-  const { operations, areas, waiting, gaps, left, remarks } = report;
+  const { operations, areas, removals, asks, waiting, gaps, left, remarks } = report;
   return (
     <div className="sync-report">
       <p className="sync-report-headline">{reportHeadline(report, isPreview)}</p>
-      {operations > 0 && <p>Nothing is deleted: what is missing in a file stays as it is here.</p>}
+      {asks !== null && <p className="sync-asks">{`${asks[0]?.toUpperCase()}${asks.slice(1)}.`}</p>}
+      {operations > 0 && <p>{removals.length > 0 ? CAN_COME_BACK : NOTHING_DELETED}</p>}
       {areas.length > 0 && (
         <SimpleTable
           caption={isPreview ? 'What would come, by area' : 'What came, by area'}
@@ -32,6 +34,7 @@ export function SyncReportView({ report, isPreview = false }: SyncReportViewProp
           ]}
         />
       )}
+      <RemovalsView removals={removals} />
       <Conflicts report={report} isPreview={isPreview} />
       <Lines heading="Still missing" lines={gaps} />
       {waiting > 0 && gaps.length === 0 && <p>{changesInWords(waiting)} kept until what they follow has come.</p>}
@@ -40,6 +43,10 @@ export function SyncReportView({ report, isPreview = false }: SyncReportViewProp
     </div>
   );
 }
+
+const NOTHING_DELETED = 'Nothing is deleted: what is missing in a file stays as it is here.';
+const CAN_COME_BACK =
+  'What is missing in a file stays as it is here. What was removed would go here too; it can be put back from the history.';
 
 const figure = (count: number): string => (count === 0 ? '–' : count.toLocaleString('en-GB'));
 

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
+import type { SyncReport } from '../../../db/contract/sync.ts';
 import { api } from '../../client.ts';
 import { Button, Notice, useReadOnly } from '../../ui/index.ts';
 import { chooseFolder, chooseSyncFile, LARGEST_SYNC_FILE } from './exchange-files.ts';
@@ -8,7 +9,7 @@ import { StepProgress } from './StepProgress.tsx';
 import { SyncReportView } from './SyncReportView.tsx';
 import { reportHeadline } from './sync-words.ts';
 import { Trouble } from './Trouble.tsx';
-import { handIn, useTakingIn } from './use-taking-in.ts';
+import { handIn, type Source, useTakingIn } from './use-taking-in.ts';
 
 /** A file or a folder of another laptop: looked at first, then taken in or left. */
 export function TakeIn() {
@@ -44,12 +45,10 @@ export function TakeIn() {
           <FocusedHeading level={3}>What “{state.source.name}” would bring</FocusedHeading>
           <SyncReportView report={state.report} isPreview />
           <div className="ui-row">
-            {state.report.operations > 0 && (
-              <Button kind="primary" onPress={() => void takeIn(state.source)}>
-                Take in
-              </Button>
-            )}
-            <Button onPress={leave}>{state.report.operations > 0 ? 'Not now' : 'Close'}</Button>
+            <TakeInButton {...state} onTakeIn={(source) => void takeIn(source)} />
+            <Button kind={state.report.asks === null ? 'secondary' : 'primary'} onPress={leave}>
+              {state.report.operations > 0 ? 'Not now' : 'Close'}
+            </Button>
           </div>
         </section>
       )}
@@ -80,4 +79,23 @@ export function TakeIn() {
       {state.at === 'failed' && <Trouble error={state.error} />}
     </div>
   );
+}
+
+type TakeInButtonProps = {
+  readonly source: Source;
+  readonly report: SyncReport;
+  readonly onTakeIn: (source: Source) => void;
+};
+
+/** Who takes in what asks first has seen what would go. */
+function TakeInButton({ source, report: { operations, asks }, onTakeIn }: TakeInButtonProps) {
+  if (operations === 0) return null;
+  if (asks === null)
+    return (
+      <Button kind="primary" onPress={() => onTakeIn(source)}>
+        Take in
+      </Button>
+    );
+  const answers = { ...source.answers, acceptRemovals: true };
+  return <Button onPress={() => onTakeIn({ ...source, answers })}>The removals are right: take in</Button>;
 }

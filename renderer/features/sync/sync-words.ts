@@ -1,4 +1,4 @@
-import type { SyncFolderStatus, SyncLaptop, SyncReport, SyncStatus } from '../../../db/contract/sync.ts';
+import type { LeftFile, SyncFolderStatus, SyncLaptop, SyncReport, SyncStatus } from '../../../db/contract/sync.ts';
 import { formatDate } from '../../../db/domain/partial-date.ts';
 import { joinWords } from '../../../db/domain/plain-words.ts';
 import type { Tone } from '../../ui/index.ts';
@@ -96,7 +96,7 @@ const waits = ({ gaps, waiting, left }: SyncStatus): readonly StandingLine[] => 
   ...(waiting > 0 && gaps.length === 0
     ? [line('waiting', 'waits', `${changesInWords(waiting)} kept until what they follow has come.`)]
     : []),
-  ...left.map(({ name, why }) => line(`left ${name}`, 'waits', leftInWords({ name, why }))),
+  ...left.map((one) => line(`left ${one.name}`, 'waits', leftInWords(one))),
 ];
 
 const nobodyLacks = ({ laptops }: SyncStatus): string =>
@@ -123,8 +123,8 @@ export const conflictsInWords = (count: number): string =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? 'conflict' : 'conflicts'}`;
 
 /** The reasons of files come as ends of a sentence or as whole ones. */
-export const leftInWords = ({ name, why }: { readonly name: string; readonly why: string }): string =>
-  `“${name}” was left out: ${/[.!?]$/.test(why) ? why : `${why}.`}`;
+export const leftInWords = ({ file, why }: Pick<LeftFile, 'file' | 'why'>): string =>
+  `${file} was left out: ${/[.!?]$/.test(why) ? why : `${why}.`}`;
 
 /** What came, or would come, in one sentence. */
 export const reportHeadline = ({ operations, laptops }: SyncReport, isPreview: boolean): string => {

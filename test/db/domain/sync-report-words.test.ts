@@ -4,7 +4,7 @@ import { folderStateWords } from '../../../db/domain/sync-folder-words.ts';
 import { clockBehindWords, syncReportSentence, waitingSentence } from '../../../db/domain/sync-report-words.ts';
 import { RECORDED_TABLES } from '../../../db/store/tables.ts';
 
-const nothing = { operations: 0, areas: [], conflictsTotal: 0, waiting: 0 };
+const nothing = { operations: 0, areas: [], removals: [], conflictsTotal: 0, waiting: 0 };
 
 describe('what came from other laptops', () => {
   it('is one sentence, of what came or of what would come', () => {
@@ -15,11 +15,13 @@ describe('what came from other laptops', () => {
         { made: 2, changed: 0 },
         { made: 0, changed: 1 },
       ],
+      removals: [],
       conflictsTotal: 1,
     };
     const words = '3 changes: 2 new records, 1 changed record and 1 conflict to decide. Nothing is deleted.';
     expect(syncReportSentence(report, false)).toBe(`Took in ${words}`);
     expect(syncReportSentence(report, true)).toBe(`Would bring ${words}`);
+    expect(syncReportSentence({ ...report, removals: [{}] }, true)).toContain('What would go can be put back');
     expect(syncReportSentence(nothing, true)).toBe('Nothing new.');
   });
 

@@ -261,6 +261,15 @@ describe('a shared folder that is kept up to date', () => {
       state: 'asks',
       words: expect.stringMatching(/waits: it would remove 12 of \d+ agencies/),
     });
+    expect(folder?.words).toMatch(/^“\d+-\d+\.sync” of Office laptop waits/);
+    const shown = await reportOf(b.client.sync.preview({ placeId: folder?.asked ?? '' }));
+    expect(shown.asks).toMatch(/^it would remove 12 of \d+ agencies/);
+    const [goes, ...more] = shown.removals;
+    expect(more).toEqual([]);
+    expect(goes).toMatchObject({ label: 'Agencies', total: 12 });
+    expect(goes?.records.map(({ record }) => record)).toContain('Agency 3');
+    expect(goes?.records[0]).toMatchObject({ actor: a.session.present.device.post, laptop: 'Office laptop' });
+    expect(goes?.records[0]?.at).toBeLessThanOrEqual(a.session.present.now);
     expect(await agencies(b)).toContain('Agency 3');
     await b.client.sync.resume({});
     await b.client.sync.lookNow();
@@ -269,6 +278,18 @@ describe('a shared folder that is kept up to date', () => {
     await b.client.sync.lookNow();
     expect(await agencies(b)).not.toContain('Agency 3');
     expect((await b.client.sync.status()).folder).toMatchObject({ state: 'up-to-date' });
+  });
+
+  it('names a file that it leaves by the laptop whose it is', async () => {
+    const { a, b, shared } = await joined();
+    await addAgency(a, 'Housing');
+    await share(a, shared);
+    const [name = ''] = readdirSync(shared, { recursive: true, encoding: 'utf8' }).filter((at) => at.endsWith('.sync'));
+    writeFileSync(path.join(shared, name), 'cut short');
+    await share(b, shared);
+    const left = { file: `“${path.basename(name)}” of Office laptop`, why: 'it is empty or was cut short' };
+    expect(await b.client.sync.status()).toMatchObject({ left: [left] });
+    expect((await reportOf(b.client.sync.importFrom({ placeId: choose(b, shared) }))).left).toMatchObject([left]);
   });
 
   it('goes on while an earlier day is looked at, though nothing of it is changed then', async () => {
@@ -418,6 +439,30 @@ describe('one file', () => {
     expect(await b.client.sync.status()).toMatchObject({ folder: null, lastReport: preview });
     expect((await reportOf(b.client.sync.importFrom({ placeId }))).operations).toBe(0);
     expect(listBackups(b.session.folder)).toHaveLength(1);
+  });
+
+  it('that would remove much shows which records of whom, at most 200 of a kind, and is taken in when they are right', async () => {
+    const { a, b } = await joined();
+    const handOver = async () => {
+      const { fileName, bytes } = await a.client.sync.exportedFile({ fileId: (await fileFrom(a, true)).fileId });
+      return (await b.client.sync.openFile({ fileName, bytes })).placeId;
+    };
+    const ids = a.session.present.operation({ kind: 'add-agency' }, (write) =>
+      Array.from({ length: 203 }, (_, at) => write.insert('agencies', { name: `Agency ${at}`, sector: 'Other' })),
+    ).result;
+    await reportOf(b.client.sync.importFrom({ placeId: await handOver() }));
+    a.session.present.operation({ kind: 'remove' }, (write) => {
+      for (const id of ids) write.remove('agencies', id);
+    });
+    const placeId = await handOver();
+    const { asks, removals } = await reportOf(b.client.sync.preview({ placeId }));
+    expect(asks).toMatch(/^it would remove 203 of \d+ agencies/);
+    expect(removals.map(({ label, total, records }) => [label, total, records.length])).toEqual([
+      ['Agencies', 203, 200],
+    ]);
+    expect((await refusalOf(reportOf(b.client.sync.importFrom({ placeId })))).details.code).toBe('many-removals');
+    await reportOf(b.client.sync.importFrom({ placeId, acceptRemovals: true }));
+    expect(await agencies(b)).not.toContain('Agency 7');
   });
 
   it('that is refused is named, and nothing was changed', async () => {

@@ -35,13 +35,15 @@ const status = (more: Partial<SyncStatus> = {}): SyncStatus => ({
   ...more,
 });
 
-const folder = { name: 'Shared', words: '', lookedAt: null, nextTryAt: null } as const;
+const folder = { name: 'Shared', words: '', lookedAt: null, nextTryAt: null, asked: null } as const;
 
 const report = (more: Partial<SyncReport> = {}): SyncReport => ({
   at: 0,
   laptops: ['Laptop B'],
   operations: 12,
   areas: [],
+  removals: [],
+  asks: null,
   conflicts: [],
   conflictsTotal: 0,
   waiting: 0,
@@ -118,10 +120,10 @@ describe('a report in words', () => {
   });
 
   it('ends the reason of a file that was left out with one full stop', () => {
-    expect(leftInWords({ name: 'a.sync', why: 'it was cut short. Copy it again' })).toBe(
-      '“a.sync” was left out: it was cut short. Copy it again.',
+    expect(leftInWords({ file: '“a.sync” of Laptop B', why: 'it was cut short. Copy it again' })).toBe(
+      '“a.sync” of Laptop B was left out: it was cut short. Copy it again.',
     );
-    expect(leftInWords({ name: 'a.sync', why: 'it is old.' })).toBe('“a.sync” was left out: it is old.');
+    expect(leftInWords({ file: '“a.sync”', why: 'it is old.' })).toBe('“a.sync” was left out: it is old.');
   });
 });
 
