@@ -59,7 +59,9 @@ export const overviewData = z.object({
       reason: z.string(),
       reviews: z.number(),
       longestDays: z.number().nullable(),
-      totalDays: z.number(),
+      /** Null where of none of its delays the first day is known; `undated` is how many such there are. */
+      totalDays: z.number().nullable(),
+      undated: z.number(),
     }),
   ),
   publicationStatements: z.array(z.string()),

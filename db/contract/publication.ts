@@ -62,7 +62,9 @@ export const publication = {
           delayReasonId: z.string(),
           reason: z.string(),
           reviews: z.number(),
-          totalDays: z.number(),
+          /** Null where of none of its delays the first day is known; `undated` is how many such there are. */
+          totalDays: z.number().nullable(),
+          undated: z.number(),
           longestDays: z.number().nullable(),
         }),
       ),

@@ -31,7 +31,7 @@ const outcomeWords = (told: Told): string => {
   const due = about(told, formatDateWithWeekday(reading.dueOn));
   switch (reading.state) {
     case 'met':
-      return `Met ${stopped(told)}, ${told.early === null ? 'on the day it was due' : early(told)}`;
+      return `Met ${stopped(told)}, ${early(told)}`;
     case 'met-late':
       return `Met ${lateness(told)} ${stopped(told)}, was due ${due}`;
     case 'breached':
@@ -97,8 +97,13 @@ const stoppedOnADay = ({ stoppedOn, stoppedText }: Told['reading']): boolean =>
 const about = ({ reading }: Told, words: string): string =>
   reading.imprecise && !reading.overridden ? `about ${words}` : words;
 
-const early = (told: Told): string =>
-  told.early === 0 ? 'less than 1 working day early' : `${days(told, told.early)} early`;
+/** Of a date that is not known to the day the latest day is used: it was met by then, or sooner. */
+const early = (told: Told): string => {
+  const onADay = stoppedOnADay(told.reading);
+  if (told.early === null) return onADay ? 'on the day it was due' : 'no later than it was due';
+  if (told.early === 0) return onADay ? 'less than 1 working day early' : 'before it was due';
+  return `${onADay ? '' : 'at least '}${days(told, told.early)} early`;
+};
 
 /** A due date set on the last working day before a weekend is past on Saturday without a working day having gone by. */
 const lateness = (told: Told): string => {

@@ -114,20 +114,28 @@ export type AnnualStatement =
       readonly kind: 'completed-in-year';
       readonly of: Counted;
       readonly count: number;
+      /** Completed on dates that do not say whether they lie in the year: not in `count`. */
+      readonly undated: number;
       readonly published: number;
       readonly notToBePublished: number;
       /** Why the others were not published by the end of the year. */
       readonly reasons: readonly ReasonCount[];
     }
   | {
-      readonly kind: 'unpublished-from-earlier';
+      readonly kind: 'unpublished-from-earlier' | 'unpublished-undated';
       readonly of: Counted;
       readonly count: number;
       readonly reasons: readonly ReasonCount[];
     }
   | { readonly kind: 'none-in-year'; readonly of: Counted; readonly count: 0 }
   | { readonly kind: 'in-progress-at-end'; readonly of: Counted; readonly count: number; readonly end: string }
-  | { readonly kind: 'published-in-year'; readonly of: Counted; readonly count: number }
+  | {
+      readonly kind: 'published-in-year';
+      readonly of: Counted;
+      readonly count: number;
+      /** As of those completed. */
+      readonly undated: number;
+    }
   | { readonly kind: 'led-elsewhere-in-year'; readonly count: number }
   | { readonly kind: 'converted-in-year'; readonly count: number };
 
@@ -136,19 +144,21 @@ export const annualStatement = (statement: AnnualStatement): string => {
   const were = count === 1 ? 'was' : 'were';
   switch (statement.kind) {
     case 'completed-in-year':
-      if (count === 0) return `No ${statement.of.singular} was completed in the year.`;
-      return `${countedSubject(statement)} ${were} completed in the year${fateWords(statement)}.`;
+      if (count === 0) return noneWords(statement, 'completed');
+      return `${countedSubject(statement)} ${were} completed in the year${fateWords(statement)}.${moreWords(statement, 'completed')}`;
     case 'unpublished-from-earlier':
       if (count === 0) return `No ${statement.of.singular} of an earlier year is still to be published.`;
       return `${countedSubject(statement)} completed in an earlier year ${were} not published by the end of the year${becauseOf(statement.reasons, count)}.`;
+    case 'unpublished-undated':
+      return `${countedSubject(statement)}, completed on ${datesLeaveOpen(count)}, ${were} not published by the end of the year${becauseOf(statement.reasons, count)}.`;
     case 'none-in-year':
       return `No ${statement.of.singular} was begun, completed, published or in progress in the year.`;
     case 'in-progress-at-end':
       if (count === 0) return `No ${statement.of.singular} was in progress on ${statement.end}.`;
       return `${countedSubject(statement)} ${were} in progress on ${statement.end}.`;
     case 'published-in-year':
-      if (count === 0) return `No ${statement.of.singular} was published in the year.`;
-      return `${countedSubject(statement)} ${were} published in the year.`;
+      if (count === 0) return noneWords(statement, 'published');
+      return `${countedSubject(statement)} ${were} published in the year.${moreWords(statement, 'published')}`;
     case 'led-elsewhere-in-year':
       if (count === 0) return 'The board took part in no review led by another area.';
       return `The board took part in ${numberInWords(count)} ${count === 1 ? 'review' : 'reviews'} led by another area.`;
@@ -165,6 +175,22 @@ export const numberInWords = (count: number): string => SMALL_NUMBERS[count] ?? 
 
 const countedSubject = ({ count, of }: { readonly count: number; readonly of: Counted }): string =>
   `${capitalised(numberInWords(count))} ${count === 1 ? of.singular : of.plural}`;
+
+type Dated = { readonly of: Counted; readonly undated: number };
+
+/** Nobody can say that there was none where a date leaves it open. */
+const noneWords = ({ of, undated }: Dated, done: 'completed' | 'published'): string => {
+  if (undated === 0) return `No ${of.singular} was ${done} in the year.`;
+  return `No ${of.singular} is known to have been ${done} in the year; ${numberInWords(undated)} ${undated === 1 ? 'was' : 'were'} ${done} on ${datesLeaveOpen(undated)}.`;
+};
+
+const moreWords = ({ undated }: Dated, done: 'completed' | 'published'): string =>
+  undated === 0
+    ? ''
+    : ` ${capitalised(numberInWords(undated))} more ${undated === 1 ? 'was' : 'were'} ${done} on ${datesLeaveOpen(undated)}.`;
+
+const datesLeaveOpen = (count: number): string =>
+  count === 1 ? 'a date that does not say in which year' : 'dates that do not say in which year';
 
 type Completed = Extract<AnnualStatement, { readonly kind: 'completed-in-year' }>;
 

@@ -138,8 +138,14 @@ const rowSql = (
   f.timesMoved, f.evidenceCount,
   case when ${OPEN} and a.targetDay < @today then cast(julianday(@today) - julianday(a.targetDay) as integer) end as daysLate`;
 
+/** The origin of the action `a`, for queries that have not joined where it comes from; to be read with `originWords`. */
+export const ORIGIN_OF_ACTION = `coalesce((select reference from reviews where id = a.reviewId),
+  (select reference from externalReports where id = (select externalReportId from recommendations where id = a.recommendationId)),
+  (select name from bodies where id = (select bodyId from meetings where id = a.meetingId))
+    || coalesce(' ' || (select date from meetings where id = a.meetingId), ''), '')`;
+
 /** The plan an action comes from: a reference, or a body with the date of its meeting in words. */
-const originWords = (origin: string): string =>
+export const originWords = (origin: string): string =>
   origin.replace(/ (\d{4}-\d{2}(?:-\d{2})?)$/, (_, date: string) => `, ${formatDate(date)}`);
 
 const toRow = (row: StoredRow): ActionRow => ({

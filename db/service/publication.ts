@@ -74,7 +74,10 @@ export type ReasonFigures = {
   readonly delayReasonId: string;
   readonly reason: string;
   readonly reviews: number;
-  readonly totalDays: number;
+  /** Null where of none of its delays the first day is known. */
+  readonly totalDays: number | null;
+  /** How many of its delays have no known first day. */
+  readonly undated: number;
   readonly longestDays: number | null;
 };
 
@@ -86,24 +89,33 @@ export const delaysByReason = (
 ): ReasonFigures[] => {
   const figures = new Map<
     string,
-    { reason: string; reviews: Set<string>; totalDays: number; longestDays: number | null }
+    { reason: string; reviews: Set<string>; totalDays: number | null; undated: number; longestDays: number | null }
   >();
   for (const { reviewId, delays, reading } of publications.values()) {
     delays.forEach((delay, at) => {
       const read = reading.delays[at];
       if (read === undefined || !read.open) return;
       for (const { id, name } of delay.reasons) {
-        const figure = figures.get(id) ?? { reason: name, reviews: new Set<string>(), totalDays: 0, longestDays: null };
+        const figure = figures.get(id) ?? {
+          reason: name,
+          reviews: new Set<string>(),
+          totalDays: null,
+          undated: 0,
+          longestDays: null,
+        };
         figure.reviews.add(reviewId);
-        figure.totalDays += read.days ?? 0;
-        if (read.days !== null) figure.longestDays = Math.max(figure.longestDays ?? 0, read.days);
+        if (read.days === null) figure.undated += 1;
+        else {
+          figure.totalDays = (figure.totalDays ?? 0) + read.days;
+          figure.longestDays = Math.max(figure.longestDays ?? 0, read.days);
+        }
         figures.set(id, figure);
       }
     });
   }
   return [...figures]
     .map(([delayReasonId, { reviews, ...figure }]) => ({ delayReasonId, ...figure, reviews: reviews.size }))
-    .sort((a, b) => b.reviews - a.reviews || b.totalDays - a.totalDays || (a.reason < b.reason ? -1 : 1));
+    .sort((a, b) => b.reviews - a.reviews || (b.totalDays ?? 0) - (a.totalDays ?? 0) || (a.reason < b.reason ? -1 : 1));
 };
 
 const passes = (filter: PublicationFilter, row: RegisterRow): boolean => {

@@ -140,6 +140,7 @@ export const annualStatements = (
     const completed = mine.filter((review) => review.completed === 'in');
     const waiting = completed.filter(({ unpublishedAtEnd }) => unpublishedAtEnd);
     const earlier = mine.filter((review) => review.unpublishedAtEnd && review.completed === 'before');
+    const undated = mine.filter((review) => review.unpublishedAtEnd && review.completed === 'unclear');
     const published = mine.filter((review) => review.published === 'in');
     if (earlier.length === 0 && !mine.some(isOfYear)) return [annualStatement({ kind: 'none-in-year', of, count: 0 })];
     return [
@@ -147,21 +148,19 @@ export const annualStatements = (
         kind: 'completed-in-year',
         of,
         count: completed.length,
+        undated: mine.filter((review) => review.completed === 'unclear').length,
         published: completed.filter((one) => !one.unpublishedAtEnd && !one.notToBePublishedAtEnd).length,
         notToBePublished: completed.filter(({ notToBePublishedAtEnd }) => notToBePublishedAtEnd).length,
         reasons: reasonCounts(waiting),
       }),
-      ...(earlier.length === 0
-        ? []
-        : [
-            annualStatement({
-              kind: 'unpublished-from-earlier',
-              of,
-              count: earlier.length,
-              reasons: reasonCounts(earlier),
-            }),
-          ]),
-      annualStatement({ kind: 'published-in-year', of, count: published.length }),
+      ...unpublishedWords('unpublished-from-earlier', of, earlier),
+      ...unpublishedWords('unpublished-undated', of, undated),
+      annualStatement({
+        kind: 'published-in-year',
+        of,
+        count: published.length,
+        undated: mine.filter((review) => review.published === 'unclear').length,
+      }),
       annualStatement({
         kind: 'in-progress-at-end',
         of,
@@ -178,8 +177,16 @@ export const annualStatements = (
   ];
 };
 
+const unpublishedWords = (
+  kind: 'unpublished-from-earlier' | 'unpublished-undated',
+  of: YearReview,
+  reviews: readonly YearReview[],
+): readonly string[] =>
+  reviews.length === 0 ? [] : [annualStatement({ kind, of, count: reviews.length, reasons: reasonCounts(reviews) })];
+
+/** Or may be, where a date does not say. */
 const isOfYear = ({ began, completed, published, inProgressAtEnd }: YearReview): boolean =>
-  inProgressAtEnd || [began, completed, published].includes('in');
+  inProgressAtEnd || [began, completed, published].some((placed) => placed === 'in' || placed === 'unclear');
 
 /** It went on in the year, for a day at least. */
 export const wasUnderWayIn = ({ completed, inProgressAtEnd }: YearReview): boolean =>

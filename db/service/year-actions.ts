@@ -1,4 +1,5 @@
 /** Actions as one year saw them, by the dated moves of their state. */
+import { ORIGIN_OF_ACTION, originWords } from './action-list.ts';
 import { isComplete, isSetAside } from '../domain/action-states.ts';
 import type { ActionState } from '../domain/codes.ts';
 import { type Placed, placeInYear, type ReportedYear } from '../domain/reported-year.ts';
@@ -46,14 +47,13 @@ export const readYearActions = (reader: Reader, year: ReportedYear): readonly Ye
   for (const move of stored) moves.set(move.actionId, [...(moves.get(move.actionId) ?? []), move]);
   return reader
     .prepare<[], Stored>(
-      `select a.id, a.recommendationId, a.number, a.text, g.name as leadAgency, coalesce(r.reference, x.reference, '') as origin,
+      `select a.id, a.recommendationId, a.number, a.text, g.name as leadAgency, ${ORIGIN_OF_ACTION} as origin,
          a.state, a.stateSince
-       from actions a left join agencies g on g.id = a.leadAgencyId left join reviews r on r.id = a.reviewId
-       left join recommendations c on c.id = a.recommendationId left join externalReports x on x.id = c.externalReportId
+       from actions a left join agencies g on g.id = a.leadAgencyId
        where a.removed is null order by origin, a.position, a.number, a.id`,
     )
     .all()
-    .map(({ stateSince, ...action }) => {
+    .map(({ stateSince, origin, ...action }) => {
       const mine = moves.get(action.id) ?? [];
       const end = stateAtEnd(action.state, stateSince, mine, year);
       const isAtEnd = (holds: (state: ActionState) => boolean): boolean =>
@@ -61,6 +61,7 @@ export const readYearActions = (reader: Reader, year: ReportedYear): readonly Ye
       const embeddedOn = isAtEnd((state) => state === 'embedded') ? gotInto('embedded', end, mine, year) : null;
       return {
         ...action,
+        origin: originWords(origin),
         ...end,
         signedOff: isAtEnd(isComplete) ? placeInYear(year, gotInto('signed-off', end, mine, year)) : 'never',
         embedded: placeInYear(year, embeddedOn),

@@ -26,6 +26,7 @@ export type YearReview = Reviewed & {
   readonly began: Placed;
   readonly completed: Placed;
   readonly completedOn: string | null;
+  readonly completedText: string | null;
   readonly published: Placed;
   /** Still being done when the year ended. */
   readonly inProgressAtEnd: boolean;
@@ -80,6 +81,7 @@ const inYear = (
     began,
     completed,
     completedOn: completion?.date ?? null,
+    completedText: completion?.text ?? null,
     published: placeInYear(year, publication.record?.publishedOn ?? null, publication.record?.publishedText ?? null),
     inProgressAtEnd: began !== 'after' && (ended === 'after' || (ended === 'never' && !ENDED_STAGES.has(review.kind))),
     unpublishedAtEnd: reading.completeAndUnpublished,

@@ -16,10 +16,17 @@ export const cover: SectionWriter = ({ board, dataAsAt, options }) => ({
   ],
 });
 
-/** Below a table of counts: the rule, or where it stands. */
-export const smallNumbers = ({ options }: Pick<PackSource, 'options'>): PackBlock => ({
-  kind: 'paragraph',
-  text: options.sections.includes('cover')
-    ? `“${WITHHELD_MARK}” stands for a count from 1 to ${SMALL_BELOW - 1}, or for one that would give such a count away. The rule is on the first page.`
-    : SMALL_NUMBERS_RULE,
-});
+/** The blocks of a section of counts, and below them the rule, or where it stands: where a count is withheld, or no cover says it. */
+export const withSmallNumbers = (
+  { options }: Pick<PackSource, 'options'>,
+  blocks: readonly PackBlock[],
+): readonly PackBlock[] => {
+  if (!options.sections.includes('cover')) return [...blocks, { kind: 'paragraph', text: SMALL_NUMBERS_RULE }];
+  return blocks.some(holdsWithheld) ? [...blocks, { kind: 'paragraph', text: RULE_ABOVE }] : blocks;
+};
+
+const RULE_ABOVE = `“${WITHHELD_MARK}” stands for a count from 1 to ${SMALL_BELOW - 1}, or for one that would give such a count away. The rule is on the first page.`;
+
+const holdsWithheld = (block: PackBlock): boolean =>
+  block.kind === 'table' &&
+  block.rows.some((row) => row.some((cell) => cell.kind === 'number' && cell.text === WITHHELD_MARK));

@@ -5,18 +5,20 @@ import { isOurs } from '../../service/year-reviews.ts';
 import { yearBlock } from '../sections/annual-year.ts';
 import { column, number, share, text } from '../sections/cells.ts';
 import type { SectionWriter } from '../sections/source.ts';
-import { smallNumbers } from './about.ts';
+import { withSmallNumbers } from './about.ts';
 import { countTable } from './one-page.ts';
 import { completeOf, type PublicRecommendation, setAsideOf } from './public-plans.ts';
 import { readPublic } from './public-reading.ts';
 
 export const annualFigures: SectionWriter = (source) => {
   const { counts, published, year } = readPublic(source);
-  const inYear = published.filter((review) => isOurs(review) && placeInYear(year, review.publishedOn) === 'in');
+  const inYear = published.filter(
+    (review) => isOurs(review) && placeInYear(year, review.publishedOn, review.publishedText) === 'in',
+  );
   return {
     id: 'annual-figures',
     heading: 'The year in figures',
-    blocks: [
+    blocks: withSmallNumbers(source, [
       yearBlock(source),
       { kind: 'paragraph', text: 'Reviews that another area leads are not counted in the year.' },
       {
@@ -49,8 +51,7 @@ export const annualFigures: SectionWriter = (source) => {
               nil: 'No publication is delayed.',
             },
           ]),
-      smallNumbers(source),
-    ],
+    ]),
   };
 };
 

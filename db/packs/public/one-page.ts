@@ -2,7 +2,7 @@ import { SMALL_BELOW } from '../../domain/small-numbers.ts';
 import { column, number, text } from '../sections/cells.ts';
 import type { PackTable } from '../model.ts';
 import type { SectionWriter } from '../sections/source.ts';
-import { smallNumbers } from './about.ts';
+import { withSmallNumbers } from './about.ts';
 import type { PublicCount, PublicCounts } from './public-counts.ts';
 import { actionsOf, completeOf, setAsideOf } from './public-plans.ts';
 import { readPublic } from './public-reading.ts';
@@ -13,7 +13,7 @@ export const onePage: SectionWriter = (source) => {
   return {
     id: 'one-page',
     heading: 'On one page',
-    blocks: [
+    blocks: withSmallNumbers(source, [
       {
         kind: 'table',
         id: 'public-headlines',
@@ -43,8 +43,7 @@ export const onePage: SectionWriter = (source) => {
       { kind: 'subheading', text: 'Reviews that are not published' },
       countTable(counts, 'public-by-type', 'By type', 'Type', counts.byType),
       byStage(counts),
-      smallNumbers(source),
-    ],
+    ]),
   };
 };
 

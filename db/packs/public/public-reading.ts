@@ -29,6 +29,8 @@ export type PublishedReview = ReviewOfPublic & {
   /** '' where the name of its type is withheld. */
   readonly typeName: string;
   readonly publishedOn: string;
+  /** The years that were written instead of a date: “2018/19”. */
+  readonly publishedText: string | null;
   readonly place: string;
   /** What was released about the review as a whole, or null. */
   readonly words: string | null;
@@ -61,6 +63,10 @@ export const readPublic = (source: PublicSource): PublicReading => {
   return reading;
 };
 
+/** A span of years says when, and nothing else; other words that stand for a date are not released. */
+const yearsWritten = (text: string | null): string | null =>
+  text !== null && /^\d{4}[/–-]\d{2}(\d{2})?$/.test(text) ? text : null;
+
 const read = (source: PublicSource): PublicReading => {
   const { reader, dataAsAt } = source;
   const reviews = readPublicReviews(reader, dataAsAt);
@@ -73,16 +79,17 @@ const read = (source: PublicSource): PublicReading => {
     ...review,
     typeName: names.printable(review.type),
     publishedOn: review.publication.record?.publishedOn ?? '',
+    publishedText: yearsWritten(review.publication.record?.publishedText ?? null),
     place: names.printable(review.publication.record?.place ?? ''),
     words: releasedOf.get(review.id)?.text ?? null,
   }));
   const reports = readPublicReports(reader, dataAsAt, names);
   const owners: PlanOwner[] = [
-    ...published.map(({ id, name, typeName, publishedOn }) => ({
+    ...published.map(({ id, name, typeName, publishedOn, publishedText }) => ({
       id,
       kind: 'review' as const,
       name,
-      about: `${typeName || 'Review'}, published ${formatDate(publishedOn)}`,
+      about: `${typeName || 'Review'}, published ${formatDate(publishedOn, publishedText)}`,
     })),
     ...reports.map(({ id, name, publishedOn }) => ({
       id,

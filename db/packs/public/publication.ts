@@ -1,7 +1,7 @@
 import type { PackBlock } from '../model.ts';
 import { column, date, text, withoutEmpty } from '../sections/cells.ts';
 import type { SectionWriter } from '../sections/source.ts';
-import { smallNumbers } from './about.ts';
+import { withSmallNumbers } from './about.ts';
 import { countTable } from './one-page.ts';
 import { type PublishedReview, readPublic } from './public-reading.ts';
 
@@ -10,7 +10,7 @@ export const publication: SectionWriter = (source) => {
   return {
     id: 'publication',
     heading: 'Publication',
-    blocks: [
+    blocks: withSmallNumbers(source, [
       withoutEmpty(['place'], {
         kind: 'table',
         id: 'public-published',
@@ -21,10 +21,10 @@ export const publication: SectionWriter = (source) => {
           column('on', 'Published', 'date', 3),
           column('place', 'Where', 'text', 5),
         ],
-        rows: published.map(({ name, typeName, publishedOn, place }) => [
+        rows: published.map(({ name, typeName, publishedOn, publishedText, place }) => [
           text(name),
           text(typeName),
-          date(publishedOn),
+          date(publishedOn, publishedText),
           text(place),
         ]),
         nil: 'No review is published at present.',
@@ -38,8 +38,7 @@ export const publication: SectionWriter = (source) => {
         ...countTable(counts, 'public-delay-reasons', 'Delayed, by reason', 'Reason', counts.delayedByReason, null),
         nil: 'No publication is delayed.',
       },
-      smallNumbers(source),
-    ],
+    ]),
   };
 };
 

@@ -4,7 +4,7 @@ import { ACTION_STATE_LABELS, AGENCY_RESPONSE_LABELS, type AgencyResponse } from
 import { noAnswerWords } from '../../domain/chasing.ts';
 import { addMonths, formatDate } from '../../domain/partial-date.ts';
 import { countOf } from '../../domain/plain-words.ts';
-import { actionsWhere } from '../../service/action-list.ts';
+import { actionsWhere, ORIGIN_OF_ACTION, originWords } from '../../service/action-list.ts';
 import { agencyFigures, MEETING_COUNTS } from '../../service/agency-list.ts';
 import { OPEN } from '../../service/rag.ts';
 import { LABEL } from '../../service/review-names.ts';
@@ -40,7 +40,6 @@ export const agency: SectionWriter = (source) => {
       figures(source, chosen),
       { kind: 'subheading', text: 'Open actions' },
       openActions(source, chosen),
-      { kind: 'rag-key' },
       { kind: 'subheading', text: 'Updates' },
       {
         kind: 'paragraph',
@@ -151,17 +150,16 @@ const updates = ({ reader, since }: PackSource, { id }: Agency): PackTable =>
     rows: reader
       .prepare<[{ id: string; since: string }], Asked>(
         `select * from (
-           select coalesce(r.reference, x.reference, '') as origin, a.number, q.requestedOn, q.dueOn, q.id,
+           select ${ORIGIN_OF_ACTION} as origin, a.number, q.requestedOn, q.dueOn, q.id,
              ${answerOf('date')} as answeredOn, ${answerOf('text')} as answer, ${IS_WAITED_FOR} as isWaitedFor
-           from updateRequests q join actions a on a.id = q.actionId left join reviews r on r.id = a.reviewId
-           left join recommendations c on c.id = a.recommendationId left join externalReports x on x.id = c.externalReportId
+           from updateRequests q join actions a on a.id = q.actionId
            where coalesce(q.agencyId, a.leadAgencyId) = @id and q.removed is null and a.removed is null)
          where isWaitedFor = 1 or ${mayBeSince('requestedOn', '@since')}
          order by isWaitedFor desc, requestedOn, origin, number, id`,
       )
       .all({ id, since: since.day })
       .map((row) => [
-        text(planAndNumber(row)),
+        text(planAndNumber({ ...row, origin: originWords(row.origin) })),
         date(row.requestedOn),
         date(row.dueOn),
         dateOr(row.answeredOn, null, noAnswerWords(row.isWaitedFor === 1)),

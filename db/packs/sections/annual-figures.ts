@@ -129,7 +129,7 @@ const unpublished = (reviews: readonly YearReview[], year: ReportedYear): PackTa
       text(review.reference),
       text(review.label),
       text(review.type),
-      date(review.completedOn),
+      date(review.completedOn, review.completedText),
       text(reasonsOf(review).join('; ') || 'No delay is recorded'),
       number(daysDelayed(review)),
     ]),

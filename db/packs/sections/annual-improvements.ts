@@ -1,4 +1,6 @@
 /** What got better because of the recommendations: checks of impact, actions found embedded, measures. Silence is counted and said. */
+import { ORIGIN_OF_ACTION, originWords } from '../../service/action-list.ts';
+import { actionSubject } from '../since/action-names.ts';
 import { formatDate } from '../../domain/partial-date.ts';
 import { IMPACT_RESULT_LABELS, type ImpactResult } from '../../domain/impact.ts';
 import { countOf } from '../../domain/plain-words.ts';
@@ -38,28 +40,34 @@ export const annualImprovements: SectionWriter = (source) => {
 
 type Check = Row<'impactChecks'> & { readonly of: string };
 
+/** A check is of a review, of an action or of a theme. */
 const readChecks = (reader: Reader): readonly Check[] =>
   reader
-    .prepare<[], Check>(
-      `select p.*, coalesce(r.reference, case when a.id is null then null else coalesce(ar.reference, x.reference, 'No plan') || ', action ' || a.number end, h.name, '') as "of"
+    .prepare<[], Row<'impactChecks'> & OfAction & { readonly review: string | null; readonly theme: string | null }>(
+      `select p.*, r.reference as review, h.name as theme, ${ORIGIN_OF_ACTION} as origin, a.number as action
        from impactChecks p left join reviews r on r.id = p.reviewId left join themes h on h.id = p.themeId
-       left join actions a on a.id = p.actionId left join reviews ar on ar.id = a.reviewId
-       left join recommendations c on c.id = a.recommendationId left join externalReports x on x.id = c.externalReportId
+       left join actions a on a.id = p.actionId
        where p.removed is null order by p.checkedOn is null, p.checkedOn, p.id`,
     )
-    .all();
+    .all()
+    .map((check) => ({ ...check, of: check.review ?? actionNamed(check) ?? check.theme ?? '' }));
+
+type OfAction = { readonly origin: string; readonly action: string | null };
+
+const actionNamed = ({ origin, action }: OfAction): string | null =>
+  action === null ? null : actionSubject({ origin: originWords(origin), number: action });
 
 type Measure = Row<'measures'> & { readonly of: string };
 
 const readMeasures = (reader: Reader): readonly Measure[] =>
   reader
-    .prepare<[], Measure>(
-      `select m.*, coalesce(r.reference, x.reference, 'No plan') || ', action ' || a.number as "of" from measures m
-       join actions a on a.id = m.actionId and a.removed is null left join reviews r on r.id = a.reviewId
-       left join recommendations c on c.id = a.recommendationId left join externalReports x on x.id = c.externalReportId
-       where m.removed is null order by "of", m.id`,
+    .prepare<[], Row<'measures'> & OfAction>(
+      `select m.*, ${ORIGIN_OF_ACTION} as origin, a.number as action from measures m
+       join actions a on a.id = m.actionId and a.removed is null
+       where m.removed is null order by origin, a.number, m.id`,
     )
-    .all();
+    .all()
+    .map((measure) => ({ ...measure, of: actionNamed(measure) ?? '' }));
 
 /** How many of the finished actions anything is known of, and for how many nothing is. */
 const silence = (reader: Reader, actions: readonly YearAction[], year: ReportedYear): readonly PackBlock[] => {

@@ -106,7 +106,9 @@ const totalOf = ({ values }: BarChart['bars'][number]): number => values.reduce(
 
 /** Stands above the table of delays by reason, which has these days. */
 export const delayDaysByReason = ({ reader, dataAsAt }: PackSource): readonly PackBlock[] => {
-  const reasons = delaysByReason(reader, dataAsAt).filter(({ totalDays }) => totalDays > 0);
+  const reasons = delaysByReason(reader, dataAsAt).flatMap(({ reason, totalDays }) =>
+    totalDays === null || totalDays === 0 ? [] : [{ reason, totalDays }],
+  );
   if (reasons.length === 0) return [];
   return [
     picture(
@@ -217,13 +219,13 @@ type Spell = Lane['spells'][number];
 
 const laneOf = (row: TimelineRow, due: { readonly on: string | null; readonly clock: string }, today: string): Lane => {
   const from = row.from ?? today;
-  const completed = row.events.find(({ kind, on }) => kind === 'completed' && on <= today)?.on ?? null;
+  const completed = row.events.find(({ kind, on }) => kind === 'completed' && on <= today) ?? null;
   const late = row.clocks.filter((clock) => clock.late);
   const running: Spell = {
     series: 'running',
     from,
-    until: completed ?? today,
-    words: completed === null ? `since ${formatDate(from)}` : spanInWords(from, completed),
+    until: completed?.on ?? today,
+    words: runningWords(row, from, completed),
   };
   const delays = row.delays
     .filter(({ from: since }) => since <= today)
@@ -244,6 +246,19 @@ const laneOf = (row: TimelineRow, due: { readonly on: string | null; readonly cl
         ? []
         : [{ on: due.on, symbol: NEXT_DUE, words: [formatDate(due.on), due.clock].filter(Boolean).join(', ') }],
   };
+};
+
+/** Dates as they were recorded: the picture has to draw a day, the words need not invent one. */
+const runningWords = (
+  { events }: TimelineRow,
+  from: string,
+  completed: TimelineRow['events'][number] | null,
+): string => {
+  const first = events.find(({ on }) => on === from);
+  const began = first?.text ?? formatDate(from);
+  if (completed === null) return `since ${began}`;
+  if (completed.on === from) return `completed ${completed.text}, beginning not known`;
+  return completed.imprecise ? `since ${began}, completed ${completed.text}` : `${began} to ${completed.text}`;
 };
 
 /** One spell for all clocks of a review, from the first that was missed; the table names each. */

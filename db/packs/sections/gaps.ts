@@ -71,7 +71,12 @@ const gapsOfActions = ({ reader, dataAsAt }: PackSource): readonly Gap[] => {
     {
       ...ofOpen,
       what: 'Open action that nobody owns yet',
-      found: open.filter(({ ownerKind }) => ownerKind === 'nobody').map(name),
+      found: open.filter(({ ownerKind, leadAgencyId }) => ownerKind === 'nobody' && leadAgencyId === null).map(name),
+    },
+    {
+      ...ofOpen,
+      what: 'Open action of an agency that has named no owner',
+      found: open.filter(({ ownerKind, leadAgencyId }) => ownerKind === 'nobody' && leadAgencyId !== null).map(name),
     },
     {
       ...ofComplete,

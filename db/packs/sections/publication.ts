@@ -4,7 +4,7 @@ import type { RegisterRow } from '../../contract/publication.ts';
 import { delaysByReason, registerRows } from '../../service/publication.ts';
 import { type Delay, readPublications } from '../../service/publication-readings.ts';
 import { publicationStatements } from '../../service/statements.ts';
-import type { PackBlock, PackTable } from '../model.ts';
+import type { PackBlock, PackCell, PackTable } from '../model.ts';
 import { column, date, dateOr, number, text, withoutEmpty } from './cells.ts';
 import { delayDaysByReason } from './charts.ts';
 import type { PackSource, SectionWriter } from './source.ts';
@@ -148,11 +148,17 @@ const reasons = ({ reader, dataAsAt }: PackSource): PackTable => ({
   rows: delaysByReason(reader, dataAsAt).map((row) => [
     text(row.reason),
     number(row.reviews),
-    number(row.totalDays),
+    daysInAll(row),
     number(row.longestDays),
   ]),
   nil: 'There is no delay to count.',
 });
+
+/** "34 and 1 not known": a delay that nobody knows the first day of is not a delay of no days. */
+const daysInAll = ({ totalDays, undated }: ReturnType<typeof delaysByReason>[number]): PackCell =>
+  totalDays === null || undated === 0
+    ? number(totalDays)
+    : { kind: 'number', value: totalDays, text: `${totalDays} and ${undated} not known` };
 
 const leaving = (rows: readonly RegisterRow[]): PackTable => ({
   kind: 'table',

@@ -44,7 +44,6 @@ export const reviewBriefing: SectionWriter = (source) => {
       { kind: 'subheading', text: 'Recommendations and actions' },
       recommendations(detail),
       actions(source, detail),
-      { kind: 'rag-key' },
       { kind: 'subheading', text: 'Approvals' },
       ...ladders(detail),
       approvals(detail),
@@ -260,10 +259,17 @@ const actions = ({ scheme }: PackSource, { actions: all }: ReviewDetail): PackTa
   nil: 'The review has no action.',
 });
 
-const ladders = ({ ladders: read }: ReviewDetail): readonly PackBlock[] => {
-  const items = read
+/** A plan that nobody has begun waits for no body, whatever the ladder asks of plans. */
+const ladders = (detail: ReviewDetail): readonly PackBlock[] => {
+  const hasPlan =
+    detail.recommendations.length > 0 ||
+    detail.actions.length > 0 ||
+    detail.approvals.some(({ appliesTo }) => appliesTo === 'plan');
+  const items = detail.ladders
     .filter(({ words }) => words !== '')
-    .map(({ appliesTo, words }) => `${appliesTo === 'report' ? 'Report' : 'Action plan'}: ${words}.`);
+    .map(({ appliesTo, words }) =>
+      appliesTo === 'report' ? `Report: ${words}.` : `Action plan: ${hasPlan ? words : 'There is none yet'}.`,
+    );
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 };
 

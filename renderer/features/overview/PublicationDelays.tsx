@@ -48,8 +48,13 @@ const columns: readonly SimpleColumn<DelayedBy>[] = [
     align: 'end',
     render: ({ longestDays }) => (longestDays === null ? 'Not known' : days(longestDays)),
   },
-  { key: 'all', heading: 'Altogether', align: 'end', render: ({ totalDays }) => days(totalDays) },
+  { key: 'all', heading: 'Altogether', align: 'end', render: altogether },
 ];
+
+function altogether({ totalDays, undated }: DelayedBy) {
+  if (totalDays === null) return 'Not known';
+  return undated === 0 ? days(totalDays) : `${days(totalDays)}, ${undated} not known`;
+}
 
 const days = (count: number): string =>
   count < 1000 ? countOf(count, 'day', 'days') : `${count.toLocaleString('en-GB')} days`;

@@ -7,7 +7,6 @@ type ReasonFigures = {
   readonly delayReasonId: string;
   readonly reason: string;
   readonly reviews: number;
-  readonly totalDays: number;
   readonly longestDays: number | null;
 };
 

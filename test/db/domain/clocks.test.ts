@@ -94,6 +94,13 @@ describe('a working-day clock says its state in words', () => {
       'Met on Friday 10 June 2022, 2 working days early (15 working days from notification)',
     ],
     [
+      'met early in a month',
+      [notified, on('completed', '2022-05')],
+      '2022-07-01',
+      'met',
+      'Met in May 2022, at least 8 working days early (15 working days from notification)',
+    ],
+    [
       'met on the day',
       [notified, on('completed', '2022-06-14')],
       '2022-07-01',

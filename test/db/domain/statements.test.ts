@@ -139,6 +139,7 @@ describe('statements about a year', () => {
     kind: 'completed-in-year',
     of: seriousCaseReview,
     count: 2,
+    undated: 0,
     published: 0,
     notToBePublished: 0,
     reasons: [{ reason: 'criminal-proceedings', reviews: 2 }],
@@ -173,6 +174,27 @@ describe('statements about a year', () => {
       '12 serious case reviews were completed in the year and not published because of ongoing criminal proceedings (11 of 12) and an inquest (3 of 12).',
     ],
     [{ ...completed, count: 0 }, 'No serious case review was completed in the year.'],
+    [
+      { ...completed, count: 0, undated: 3 },
+      'No serious case review is known to have been completed in the year; three were completed on dates that do not say in which year.',
+    ],
+    [
+      { ...completed, undated: 1 },
+      'Two serious case reviews were completed in the year and not published because of ongoing criminal proceedings. One more was completed on a date that does not say in which year.',
+    ],
+    [
+      {
+        kind: 'unpublished-undated',
+        of: seriousCaseReview,
+        count: 3,
+        reasons: [{ reason: 'criminal-proceedings', reviews: 3 }],
+      },
+      'Three serious case reviews, completed on dates that do not say in which year, were not published by the end of the year because of ongoing criminal proceedings.',
+    ],
+    [
+      { kind: 'published-in-year', of: learningReview, count: 0, undated: 1 },
+      'No multi-agency learning review is known to have been published in the year; one was published on a date that does not say in which year.',
+    ],
     [
       { kind: 'unpublished-from-earlier', of: learningReview, count: 1, reasons: [{ reason: 'inquest', reviews: 1 }] },
       'One multi-agency learning review completed in an earlier year was not published by the end of the year because of an inquest.',
