@@ -53,7 +53,10 @@ export const columnWidths = (
   const room = Math.max(available / em - columns.length * around, 0);
   const needed = columns.map(({ word }) => Math.min(word, LONGEST_KEPT_WHOLE));
   const breaksWords = sum(needed) > room;
-  const rooms = breaksWords ? levelled(needed, room) : shortest(columns, needed, room);
+  const readable = columns.map(({ cells }, column) => Math.max(needed[column] ?? 0, readableRoom(cells)));
+  const rooms = breaksWords
+    ? levelled(needed, room)
+    : shortest(columns, sum(readable) <= room ? readable : needed, room);
   const [heading = 1, ...rows] = (columns[0]?.cells ?? []).map((_, row) =>
     Math.max(...columns.map(({ cells }, column) => linesIn(cells[row] ?? [], rooms[column] ?? 0))),
   );
@@ -69,6 +72,12 @@ export const columnWidths = (
 
 /** In ems, about 18 letters: longer "words" are web addresses and the like, and may be broken. */
 const LONGEST_KEPT_WHOLE = 10;
+
+/** In ems: a text of some length is not stacked word upon word, even where that would make its table shorter. */
+const readableRoom = (cells: readonly (readonly number[])[]): number =>
+  Math.min(Math.max(...cells.map((cell) => Math.max(...cell))) / 3, READABLE);
+
+const READABLE = 7;
 
 /** In ems: printers differ a little in how wide they draw the same words. */
 const SLACK = 0.1;

@@ -21,7 +21,7 @@ const estimate = estimatePageNumbersWith({
   measureWidth: (text, { size, bold }) => arialWidth(text, bold) * size,
 });
 
-/** The document as the library is about to write it: of each table's parts, in order, the last is the row that stands for its rows. */
+/** The document as the library is about to write it: a table's last parts are its row of headings and the row that stands for its rows. */
 const withRowsAsBoxes = (body: IXmlableObject, grids: readonly PaperTable[]): IXmlableObject => {
   const tables = grids.values();
   const blocks: readonly IXmlableObject[] = body['w:body'];
@@ -30,34 +30,47 @@ const withRowsAsBoxes = (body: IXmlableObject, grids: readonly PaperTable[]): IX
       if (!('w:tbl' in block)) return block;
       const grid = tables.next().value;
       if (grid === undefined || grid.rows.length === 0) return block;
-      return { 'w:tbl': [...block['w:tbl'].slice(0, -1), ...rowsAsBoxes(grid)] };
+      return { 'w:tbl': [...block['w:tbl'].slice(0, -2), headingsAsBox(grid), ...rowsAsBoxes(grid)] };
     }),
   };
 };
+
+/** The library does not know the padding that the style of tables gives its cells. */
+const headingsAsBox = (grid: PaperTable): IXmlableObject =>
+  box(
+    linesOf(
+      grid.headings.map((text) => ({ text, bold: true })),
+      roomsOf(grid, DOCX_PAPER),
+    ),
+    { withNext: true, repeated: true },
+  );
 
 const rowsAsBoxes = (grid: PaperTable): readonly IXmlableObject[] => {
   const rooms = roomsOf(grid, DOCX_PAPER);
   const kept = isKeptOnOnePage(grid.rows, rooms);
   return grid.rows.flatMap((cells, index) => {
     const lines = linesOf(cells, rooms);
-    if (!isDivided(cells, rooms)) return [box(lines, kept && index < grid.rows.length - 1)];
+    if (!isDivided(cells, rooms)) return [box(lines, { withNext: kept && index < grid.rows.length - 1 })];
     // No page ends after the first line of a row, or before its last.
     return [
-      box(2, false, AROUND_TEXT / 2),
-      ...Array.from({ length: lines - 4 }, () => box(1, false, 0)),
-      box(2, false, AROUND_TEXT / 2),
+      box(2, { around: AROUND_TEXT / 2 }),
+      ...Array.from({ length: lines - 4 }, () => box(1, { around: 0 })),
+      box(2, { around: AROUND_TEXT / 2 }),
     ];
   });
 };
 
 const { line, row: AROUND_TEXT } = DOCX_PAPER;
 
+type Box = { readonly withNext?: boolean; readonly repeated?: boolean; readonly around?: number };
+
 /** Heights are in twentieths of a point. */
-const box = (lines: number, withNext: boolean, around: number = AROUND_TEXT): IXmlableObject => ({
+const box = (lines: number, { withNext = false, repeated = false, around = AROUND_TEXT }: Box): IXmlableObject => ({
   'w:tr': [
     {
       'w:trPr': [
         { 'w:cantSplit': {} },
+        ...(repeated ? [{ 'w:tblHeader': {} }] : []),
         { 'w:trHeight': { _attr: { 'w:val': Math.ceil(lines * line + around), 'w:hRule': 'exact' } } },
       ],
     },

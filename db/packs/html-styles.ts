@@ -25,7 +25,7 @@ html { font: 12pt/1.45 Arial, Helvetica, "Liberation Sans", sans-serif; text-ali
 body { margin: 0 auto; padding: 0 1.5rem 4rem; max-width: 78rem; overflow-wrap: break-word; }
 .skip { position: absolute; left: 1rem; top: -6rem; padding: .5rem 1rem; background: var(--ink); color: var(--paper); }
 .skip:focus { top: 1rem; }
-.marking { margin: 0; padding: .75rem 0; text-align: center; font-weight: bold; }
+.marking { margin: 0; max-width: none; padding: .75rem 0; text-align: center; font-weight: bold; }
 h1, h2, h3 { color: var(--accent); line-height: 1.2; text-align: left; }
 h1 { font-size: 26pt; margin: 1rem 0 1.25rem; }
 h2 { font-size: 18pt; margin: 2.5rem 0 .75rem; padding-top: .75rem; border-top: 2px solid var(--accent); }

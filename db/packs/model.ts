@@ -83,7 +83,7 @@ export type PackColumn = {
   readonly key: string;
   readonly heading: string;
   readonly kind: 'text' | 'date' | 'number' | 'rag';
-  /** Relative width; the widths of one table need not add up to anything. */
+  /** Relative width, for programs that draw the JSON's tables; what is printed here goes by the words. */
   readonly width: number;
 };
 

@@ -83,7 +83,7 @@ const pagesOf = (section: PackSection, drafts: readonly Draft[], paper: Paper): 
       const rows = grid.rows.length + 1;
       const tall = lines * paper.line + rows * paper.row;
       // A page ends before a row that has no room on it: half a row stays empty.
-      return (tall / (height - Math.min(tall / rows / 2, height / 4))) * (breaksWords ? BROKEN_WORDS : 1);
+      return tall / (height - Math.min(tall / rows / 2, height / 4)) + (breaksWords ? BROKEN_WORDS : 0);
     });
     return (words * paper.line) / height + tables.reduce((sum, each) => sum + each, 0);
   };
@@ -92,7 +92,9 @@ const pagesOf = (section: PackSection, drafts: readonly Draft[], paper: Paper): 
 
 /** Lines of text run too long for easy reading on a wide page. */
 const WIDE_IS_SECOND = 1.2;
-const BROKEN_WORDS = 3;
+
+/** In pages: what may be spent rather than break words in a table. */
+const BROKEN_WORDS = 2;
 
 /** About how many lines a block takes beside its rows: headings with the space above them, words, a picture. */
 const linesAround = (block: PackBlock, ems: number): number => {

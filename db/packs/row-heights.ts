@@ -17,7 +17,7 @@ export const linesOf = (row: RowWords, rooms: readonly number[]): number =>
   );
 
 const DIVIDED_ABOVE = 7;
-const SMALL_TABLE = { columns: 4, rows: 6, lines: 18 } as const;
+const SMALL_TABLE = { columns: 10, rows: 6, lines: 15 } as const;
 
 export const isDivided = (row: RowWords, rooms: readonly number[]): boolean =>
   row.some(({ text }, column) => mayBeLong(text, rooms[column] ?? 0)) && linesOf(row, rooms) > DIVIDED_ABOVE;

@@ -68,6 +68,16 @@ describe('the widths of columns', () => {
     expect(linesIn(table, fitted(table).widths)).toBe(1);
   });
 
+  test('do not stack the one note of a table word upon word beside rows that are long without it', () => {
+    const table = words(
+      ['Source', 'As stated', 'Note'],
+      ...Array.from({ length: 8 }, () => [`${MEETING}. `.repeat(3), `${MEETING}. `.repeat(3), '']),
+      [MEETING, MEETING, 'The paper does not state the number of actions'],
+    );
+    const [, , note = 0] = fitted(table).widths;
+    expect((note - PADDING) / EM).toBeGreaterThan(6);
+  });
+
   test('measure bold words as bold, and say when the words do not fit', () => {
     const plain = words(['A', 'B'], ['safeguarding', MEETING.repeat(3)]);
     const bold = {

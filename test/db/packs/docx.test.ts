@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { packToDocx } from '../../../db/packs/docx.ts';
+import type { Pack, PackBlock } from '../../../db/packs/model.ts';
 import { examplePack } from './example-pack.ts';
 import { countOf, unzipped } from './unzipped.ts';
 
@@ -29,6 +30,28 @@ describe('a Word pack', () => {
     expect(contents.every((entry) => /\d$/.test(entry))).toBe(true);
     expect(body).toContain('TOC \\h \\o');
     expect(body).not.toContain('w:dirty="true"');
+  });
+
+  test('counts for its contents the padding of the rows of headings, of which there may be many', async () => {
+    const small = Array.from(
+      { length: 60 },
+      (_, index): PackBlock => ({
+        kind: 'figures',
+        caption: `Figures ${index}`,
+        figures: Array.from({ length: 6 }, () => ({ label: 'Reviews', value: index, outOf: null, note: null })),
+      }),
+    );
+    const pack: Pack = {
+      ...examplePack,
+      sections: [
+        { id: 'figures', heading: 'Figures', blocks: small },
+        { id: 'after', heading: 'What comes after', blocks: [{ kind: 'nil', text: 'Nothing.' }] },
+      ],
+    };
+    const document = unzipped(await packToDocx(pack))['word/document.xml'] ?? '';
+    const [last = ''] = document.match(/What comes after.*?<\/w:hyperlink>/) ?? [];
+    // Three tables a page; were the padding left out, there would seem to be room for four on some.
+    expect(last.replace(/<w:instrText.*?<\/w:instrText>/g, '').replace(/<[^>]+>/g, '')).toBe('What comes after21');
   });
 
   test('is in British English, in Arial of 12 points or more, aligned to the left', () => {

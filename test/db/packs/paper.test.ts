@@ -22,8 +22,8 @@ const figures = section(table(['1', '2', '3', '4', '5', '6', '7', '8'], 12));
 const words = section({ kind: 'paragraph', text: 'Nothing is waiting for sign-off.' });
 const long = section(
   table(
-    Array.from({ length: 8 }, () => LONG),
-    40,
+    Array.from({ length: 9 }, () => `safeguarding ${LONG}`),
+    20,
   ),
 );
 const essay = section({ kind: 'paragraph', text: LONG.repeat(120) });

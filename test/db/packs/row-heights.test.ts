@@ -24,6 +24,12 @@ describe('the rows of a table on paper', () => {
   test('stay together in a small table, unless a few of them are long enough to leave a page empty', () => {
     const short = Array.from({ length: 6 }, () => [{ text: 'Police' }, { text: '3' }]);
     expect(isKeptOnOnePage(short, [20, 20])).toBe(true);
+    expect(
+      isKeptOnOnePage(
+        short.map((row) => [...row, ...row, ...row]),
+        [9, 9, 9, 9, 9, 9],
+      ),
+    ).toBe(true);
     expect(isKeptOnOnePage([...short, ...short], [20, 20])).toBe(false);
     expect(isKeptOnOnePage([...short.slice(0, 5), [{ text: LONG }, { text: '3' }]], [20, 20])).toBe(false);
   });
