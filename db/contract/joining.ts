@@ -12,9 +12,11 @@ export const laptopName = z
 
 const joinFile = z.object({ fileName: z.string().max(1000), bytes: z.instanceof(Blob) });
 
+/** SHA-256 of the request file: stands for the offer. */
+const requestHash = z.string().regex(/^[0-9a-f]{64}$/);
+
 const joinOffer = z.object({
-  /** SHA-256 of the request file: stands for the offer. */
-  requestHash: z.string(),
+  requestHash,
   device: id,
   name: z.string(),
   post: z.string(),
@@ -46,9 +48,11 @@ export const joining = {
   request: procedure.input(z.object({ anew: z.boolean().default(false) })).output(joinFile),
   /** On a member's laptop: who asks, and the acceptance for them. Changes nothing on the board. */
   accept: procedure.input(joinFile).output(z.object({ offer: joinOffer, acceptance: joinFile, code: z.string() })),
+  /** On a member's laptop: the acceptance of an offer that is open, once more, the same file. */
+  acceptance: procedure.input(z.object({ requestHash })).output(joinFile),
   /** On a member's laptop: the code that was read out. The right one lets the laptop in; the third wrong one ends the offer. */
   confirm: procedure
-    .input(z.object({ requestHash: z.string().regex(/^[0-9a-f]{64}$/), code: z.string().max(200) }))
+    .input(z.object({ requestHash, code: z.string().max(200) }))
     .output(saved.extend({ device: id, name: z.string() })),
   /** On the new laptop: keeps the acceptance and answers the code to read out. */
   openAcceptance: procedure.input(joinFile).output(openedAcceptance),

@@ -2,7 +2,8 @@
 import type { FailureWords } from './failures.ts';
 
 type FolderState =
-  | { readonly kind: 'paused' | 'looking' | 'up-to-date' | 'stopped' }
+  | { readonly kind: 'paused' | 'up-to-date' | 'stopped' }
+  | { readonly kind: 'looking'; readonly since?: number }
   | { readonly kind: 'away'; readonly words: string }
   | { readonly kind: 'asks'; readonly name: string; readonly why: string }
   | { readonly kind: 'error'; readonly words: FailureWords };
@@ -14,7 +15,9 @@ export const folderStateWords = (state: FolderState, laptopOf: LaptopOf = () => 
     case 'stopped':
       return 'Paused. Nothing is read from the folder or written to it until it goes on.';
     case 'looking':
-      return 'Looking through the folder.';
+      return state.since === undefined
+        ? 'Looking through the folder.'
+        : 'Looking through the folder. That takes long: if it is on a network drive, check the connection. Everything is kept here, and files can be taken in and written by hand meanwhile.';
     case 'up-to-date':
       return 'Up to date. What others write there is taken in by itself, and what you change is written there.';
     case 'away':

@@ -6,6 +6,7 @@
  * closed is nobody's concern.
  */
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { SyncReport } from '../contract/sync.ts';
 import { Failure } from '../store/failure.ts';
 import { headsOf } from '../store/causality.ts';
@@ -19,7 +20,7 @@ import {
   type SyncState,
 } from '../sync/continuous.ts';
 import { exchangeWithFolder } from '../sync/exchange.ts';
-import type { FolderExchange, NotTakenIn, TookIn } from '../sync/folder-exchange.ts';
+import type { FolderExchange, NotTakenIn, TookIn, Wrote } from '../sync/folder-exchange.ts';
 import { folderOfBoard } from '../sync/folder-names.ts';
 import { allLeftInWords } from '../sync/left-files.ts';
 import { boardIdOf } from '../sync/outgoing.ts';
@@ -29,10 +30,13 @@ import { joinOwnBoard } from '../sync/this-laptop.ts';
 import { PassingFiles } from './passing-files.ts';
 import { beginReport } from './sync-report.ts';
 import type { Source } from './taking-in.ts';
-import { createTurns } from './turns.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 /** What sync takes from outside, so that tests can fix it. */
-export type SyncSurroundings = Pick<ContinuousSyncOptions, 'setTimer' | 'watch' | 'onFault'>;
+export type SyncSurroundings = Pick<ContinuousSyncOptions, 'setTimer' | 'watch' | 'onFault'> & {
+  /** Milliseconds that work which was told to end, or a folder that was chosen, is waited for. */
+  readonly patience?: number;
+};
 
 /** For a program that does one thing and ends: the shared folder is looked at only when somebody asks for it. */
 export const ONLY_WHEN_ASKED: SyncSurroundings = {
@@ -78,7 +82,7 @@ const LOOK_NOTED_EVERY = HOUR;
 
 export class BoardSync {
   readonly #surroundings: SyncSurroundings;
-  readonly #turns = createTurns();
+  readonly #turns: Turns;
   readonly #listeners = new Set<() => void>();
   readonly #goOnAsNewDevice: () => void;
   #open: Open | null = null;
@@ -87,6 +91,7 @@ export class BoardSync {
   constructor(goOnAsNewDevice: () => void, surroundings: SyncSurroundings = ONLY_WHEN_ASKED) {
     this.#goOnAsNewDevice = goOnAsNewDevice;
     this.#surroundings = surroundings;
+    this.#turns = createTurns(surroundings.patience);
   }
 
   /** Calls the listener whenever the status is another. Returns how to stop. */
@@ -131,11 +136,11 @@ export class BoardSync {
     await open.kept?.continuous.stop();
   }
 
-  /** One work at a time. The signal ends it too when the board is closed. */
+  /** One work at a time; that of the shared folder gives way. The signal ends it too when the board is closed. */
   inTurn<T>(work: (signal: AbortSignal) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
     const { ending } = this.#opened();
     const both = signal === undefined ? ending.signal : AbortSignal.any([signal, ending.signal]);
-    return this.#turns(() => work(both), both);
+    return this.#turns(work, both);
   }
 
   /** A folder that a person chose in the shell. False when no board is open. */
@@ -172,7 +177,7 @@ export class BoardSync {
     const open = this.#opened();
     const chosen = this.place(placeId);
     if (chosen.kind !== 'folder') throw new Failure('not-allowed', { why: 'That is a file. Choose a folder.' });
-    const place = await checkSyncPlace(chosen.path, open.store.folder);
+    const place = await answeredWithin(checkSyncPlace(chosen.path, open.store.folder), this.#surroundings.patience);
     if (place.kind === 'refused') throw new Failure('not-allowed', { why: place.words });
     await joinOwnBoard(open.store);
     this.#refuseClosed(open);
@@ -292,14 +297,24 @@ export class BoardSync {
           );
       }
     };
+    const write = async (signal: AbortSignal): Promise<Wrote> => {
+      try {
+        return await (await opened()).write(signal, 'when-due');
+      } catch (error) {
+        // It gave way: what is lacking there is written by the next step.
+        if (signal.aborted && error instanceof Failure && error.code === 'cancelled')
+          return { kind: 'done', wrote: [] };
+        throw error;
+      }
+    };
     const continuous = createContinuousSync({
       ...this.#surroundings,
       root: place.path,
       board: boardIdOf(store),
       thisDevice: () => store.device.id,
       now: () => store.now,
-      takeIn: (signal) => this.#turns(() => takeIn(signal), signal),
-      write: (signal) => this.#turns(async () => (await opened()).write(signal, 'when-due'), signal),
+      takeIn: (signal) => this.#turns(takeIn, signal, { givesWay: true }),
+      write: (signal) => this.#turns(write, signal, { givesWay: true }),
       onState: (state) => {
         kept.asked = state.kind === 'asks' ? offerAsked(open, place.path, state.name) : null;
         this.#tell();
@@ -339,6 +354,26 @@ const offerAsked = ({ store, places }: Open, root: string, name: string): string
   const file = path.join(folderOfBoard(root, boardIdOf(store)), name);
   places.set(placeId, { kind: 'file', path: file, name: path.basename(name) });
   return placeId;
+};
+
+const LONGEST_ANSWER = 15_000;
+
+/** Fails with not-allowed when a folder does not answer: the call itself cannot be taken back. */
+const answeredWithin = async <T>(answer: Promise<T>, ms = LONGEST_ANSWER): Promise<T> => {
+  const waiting = new AbortController();
+  const silence = wait(ms, undefined, { signal: waiting.signal, ref: false }).then(() => {
+    throw new Failure('not-allowed', {
+      why: 'That folder does not answer.',
+      advice: 'If it is on a network drive, check the connection, then choose it again. Nothing was changed.',
+    });
+  });
+  // Ended below: then nobody waits for it.
+  silence.catch(() => undefined);
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    waiting.abort();
+  }
 };
 
 const ownHeadOf = (store: Store): number => headsOf(store.db).get(store.device.id) ?? 0;

@@ -9,6 +9,7 @@ import {
   type OpenedAcceptance,
   ownRequest,
   readOffers,
+  writtenAcceptance,
 } from '../sync/joining.ts';
 import { LARGEST_JOIN_FILE } from '../sync/limits.ts';
 import { refusal, refusedToFailure, SyncRefused } from '../sync/refused.ts';
@@ -83,6 +84,11 @@ export const joining = {
       acceptRequest(session.store, file, session.cost),
     );
     return { offer, acceptance: fileOf(nameOfFile('Acceptance for', offer.name), acceptance), code };
+  }),
+  acceptance: os.joining.acceptance.handler(async ({ input, context: { session } }) => {
+    session.refuseInThePast();
+    const { name, acceptance } = await writtenAcceptance(session.store, input.requestHash);
+    return fileOf(nameOfFile('Acceptance for', name), acceptance);
   }),
   confirm: os.joining.confirm.handler(async ({ input, context: { session } }) => {
     session.refuseInThePast();

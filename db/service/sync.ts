@@ -50,24 +50,33 @@ const folderStatus = (store: Store, { name, state, lookedAt, left, asked }: Kept
   };
 };
 
-const exportToFolder = (session: BoardSession, placeId: string, given: AbortSignal | undefined) =>
+const exportToFolder = (session: BoardSession, placeId: string, { say, signal: given }: Told) =>
   session.sync.inTurn(async (signal): Promise<string[]> => {
     session.refuseInThePast();
     const chosen = session.sync.place(placeId);
     if (chosen.kind === 'file') refuse('That is a file. Choose a folder.');
-    return [...(await writeIntoFolder(session.store.present, chosen.path, signal))];
+    return [...(await writeIntoFolder(session.store.present, chosen.path, { signal, onProgress: writingTo(say) }))];
   }, given);
+
+type Told = { readonly say: (step: Writing) => void; readonly signal: AbortSignal | undefined };
+type Writing = { readonly doing: string; readonly done: number; readonly of: number; readonly result: null };
+
+const WRITING = 'Writing what the other laptops may lack';
+const writingTo =
+  (say: Told['say']) =>
+  (done: number, of: number): void =>
+    say({ doing: WRITING, done, of, result: null });
 
 const NOTHING = { fileId: null, operations: 0, bytes: 0 };
 
-const exportToFile = (session: BoardSession, all: boolean, given: AbortSignal | undefined) =>
+const exportToFile = (session: BoardSession, all: boolean, { say, signal: given }: Told) =>
   session.sync.inTurn(async (signal) => {
     session.refuseInThePast();
     const { present: store } = session.store;
     const { files } = session.sync;
     const laptop = store.device.name.replace(/[\\/]/g, ' ');
     const file = files.newFile(cleanFileName(`Changes of ${laptop}, ${formatDate(todayOf(store))}.sync`));
-    const made = await writeOneFile(store, file.path, { all, signal });
+    const made = await writeOneFile(store, file.path, { all, signal, onProgress: writingTo(say) });
     if (made === null) return NOTHING;
     const fileId = files.offer(file);
     if (made.bytes > LARGEST_HANDED_FILE) {
@@ -118,15 +127,14 @@ export const sync = {
   }),
 
   exportToFolder: os.sync.exportToFolder.handler(async function* ({ input, context: { session }, signal }) {
-    const doing = 'Writing what the other laptops may lack';
-    yield { doing, done: 0, of: 1, result: null };
-    const files = await exportToFolder(session, input.placeId, signal);
-    yield { doing, done: 1, of: 1, result: { files } };
+    yield { doing: WRITING, done: 0, of: 1, result: null };
+    const steps = stepsOf((say: Told['say']) => exportToFolder(session, input.placeId, { say, signal }));
+    yield { doing: 'Written', done: 1, of: 1, result: { files: yield* steps } };
   }),
   exportToFile: os.sync.exportToFile.handler(async function* ({ input, context: { session }, signal }) {
-    const doing = 'Writing what the other laptops may lack';
-    yield { doing, done: 0, of: 1, result: null };
-    yield { doing, done: 1, of: 1, result: await exportToFile(session, input.all, signal) };
+    yield { doing: WRITING, done: 0, of: 1, result: null };
+    const steps = stepsOf((say: Told['say']) => exportToFile(session, input.all, { say, signal }));
+    yield { doing: 'Written', done: 1, of: 1, result: yield* steps };
   }),
   exportedFile: os.sync.exportedFile.handler(async ({ input, context: { session } }) => {
     const file = await session.sync.files.fetch(input.fileId);

@@ -1,7 +1,7 @@
 /** Writing for other laptops, once: for the screen and for the command line. */
 import { Failure } from '../store/failure.ts';
 import type { Store } from '../store/store.ts';
-import { exchangeWithFolder, exportToFile, type OneFile } from '../sync/exchange.ts';
+import { exchangeWithFolder, exportToFile, type OneFile, type OnProgress } from '../sync/exchange.ts';
 import { folderTroubleWords } from '../sync/folder-trouble.ts';
 import { refuseOfRemoved } from '../sync/members.ts';
 import { checkSyncPlace } from '../sync/place.ts';
@@ -14,16 +14,23 @@ const writingLaptop = (store: Store): Promise<Laptop> => {
   return joinOwnBoard(store);
 };
 
+export type Writing = {
+  readonly signal: AbortSignal;
+  /** How many of the operations are written. */
+  readonly onProgress?: OnProgress;
+};
+
 /** Files as `LAPTOP/NAME`; none when the folder holds all that others may lack. */
 export const writeIntoFolder = async (
   store: Store,
   folder: string,
-  signal: AbortSignal,
+  { signal, onProgress }: Writing,
 ): Promise<readonly string[]> => {
   const laptop = await writingLaptop(store);
   const place = await checkSyncPlace(folder, store.folder);
   if (place.kind === 'refused') return refuse(place.words);
-  const wrote = await exchangeWithFolder(store, laptop, { root: place.folder, wasThere: false }).write(signal, 'now');
+  const exchange = exchangeWithFolder(store, laptop, { root: place.folder, wasThere: false }, { onProgress });
+  const wrote = await exchange.write(signal, 'now');
   if (signal.aborted) throw new Failure('cancelled');
   return wrote.kind === 'trouble' ? refuse(folderTroubleWords(wrote.trouble, null)) : wrote.wrote;
 };
@@ -32,5 +39,5 @@ export const writeIntoFolder = async (
 export const writeOneFile = async (
   store: Store,
   file: string,
-  wanted: { readonly all: boolean; readonly signal: AbortSignal },
+  wanted: Writing & { readonly all: boolean },
 ): Promise<OneFile | null> => exportToFile(store, await writingLaptop(store), file, wanted);

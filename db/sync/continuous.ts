@@ -19,7 +19,8 @@ import type { WatchFolder } from './folder-watch.ts';
 
 export type SyncState =
   | { readonly kind: 'paused' }
-  | { readonly kind: 'looking' }
+  /** `since`: when it takes long, since when it waits. */
+  | { readonly kind: 'looking'; readonly since?: number }
   /** `at`: when the last step ended. */
   | { readonly kind: 'up-to-date'; readonly at: number }
   | {
@@ -73,6 +74,8 @@ const LOOK_AFTER_HINT = SECOND;
 const REST_BETWEEN_LOOKS = 5 * SECOND;
 const WRITE_AFTER_CHANGE = 5 * SECOND;
 const WRITE_AT_MOST_EVERY = 60 * SECOND;
+/** A look that a person should be told of: the folder may not answer at all. */
+const TAKES_LONG = 60 * SECOND;
 const LONGEST_PAUSE = { away: 2 * 60 * SECOND, error: 10 * 60 * SECOND } as const;
 
 /** Starts with a look, as soon as its timer fires. */
@@ -134,12 +137,17 @@ export const createContinuousSync = (options: ContinuousSyncOptions): Continuous
     isAskedFor = false;
     lookDueAt = Number.POSITIVE_INFINITY;
     if (trouble === null || isForced) say({ kind: 'looking' });
+    const since = options.now();
+    const endsInTime = options.setTimer(TAKES_LONG, () => {
+      if (state.kind === 'looking') say({ kind: 'looking', since });
+    });
     let outcome: Outcome;
     try {
       outcome = await lookAndWrite(signal, isForced);
     } catch (error) {
       outcome = { kind: 'error', error };
     }
+    endsInTime();
     const now = options.now();
     lookedAt = now;
     if (!signal.aborted) settle(outcome, now);

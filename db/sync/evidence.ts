@@ -8,6 +8,9 @@ import type { Interval } from './folder-names.ts';
 
 export type DeviceRange = Interval & { readonly device: string };
 
+export const countOperations = (ranges: readonly DeviceRange[]): number =>
+  ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+
 export type MemberDevice = {
   readonly device: string;
   readonly isInGoodStanding: boolean;

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import { type BundleHeader, readBundleHeader } from './bundle-header.ts';
 import { openFileSource } from './byte-source.ts';
 import { isContainerSignedBy, readContainer, readContainers } from './container.ts';
-import type { BoardStanding, DeviceRange } from './evidence.ts';
+import { type BoardStanding, countOperations, type DeviceRange } from './evidence.ts';
 import { type BundleOutcome, createFolderExchange, type FolderExchange } from './folder-exchange.ts';
 import { createLookMemory, type HeaderReading, lookAtFolder } from './folder-look.ts';
 import type { FolderTrouble } from './folder-trouble.ts';
@@ -59,15 +59,15 @@ export const exchangeWithFolder = (
     now: () => store.now,
     standing: standingWith(store, how),
     readHeader: (file) => readHeaderOf(store, file, how),
-    takeIn: ({ file, name }) =>
+    takeIn: ({ file, name }, signal) =>
       takeInFile(
         store,
         laptop,
         file,
-        { ...how, acceptRemovals: how.acceptRemovals === true || acceptsRemovalsOf?.(name) === true },
+        { ...how, signal, acceptRemovals: how.acceptRemovals === true || acceptsRemovalsOf?.(name) === true },
         (took) => onTook?.(took, name),
       ),
-    seal: (ranges, signal) => sealRanges(store, laptop, ranges, signal),
+    seal: (ranges, work) => sealRanges(store, laptop, ranges, work),
     writeNewFile: writeNewFileDurably,
     onProgress,
   });
@@ -114,6 +114,8 @@ const takeInFile = async (
       onTook(await takeInBundle(store, laptop, source, container, how));
     return { kind: 'taken-in' };
   } catch (error) {
+    if (how.signal?.aborted === true && error instanceof Failure && error.code === 'cancelled')
+      return { kind: 'told-to-end' };
     if (!(error instanceof SyncRefused)) throw error;
     if (error.code === 'many-removals') return { kind: 'asks', why: error.words };
     return { kind: isWaitingRefusal(error.code) ? 'waits' : 'refused', why: error.words };
@@ -207,6 +209,12 @@ const readFile = async (
   }
 };
 
+export type ExportWork = {
+  readonly signal?: AbortSignal;
+  /** How many of the operations are written. */
+  readonly onProgress?: OnProgress;
+};
+
 export type OneFile = { readonly bundles: number; readonly operations: number; readonly bytes: number };
 
 /**
@@ -217,20 +225,22 @@ export const exportToFile = async (
   store: Store,
   laptop: Laptop,
   file: string,
-  { all = false, signal }: { readonly all?: boolean; readonly signal?: AbortSignal } = {},
+  { all = false, signal, onProgress }: { readonly all?: boolean } & ExportWork = {},
 ): Promise<OneFile | null> => {
   const ranges = rangesLacking(store, all);
   if (ranges.length === 0) return null;
   const pieces: Uint8Array[] = [];
   let bundles = 0;
-  for await (const sealed of sealRanges(store, laptop, ranges, signal)) {
+  const of = countOperations(ranges);
+  const work = { signal, onProgress: (done: number) => onProgress?.(done, of) };
+  for await (const sealed of sealRanges(store, laptop, ranges, work)) {
     pieces.push(...sealed.pieces);
     bundles += 1;
   }
   await writeNewFileDurably(file, pieces);
   return {
     bundles,
-    operations: ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0),
+    operations: of,
     bytes: pieces.reduce((sum, { length }) => sum + length, 0),
   };
 };
@@ -271,7 +281,7 @@ export const importFromFile = async (
     for await (const container of readContainers(source)) {
       onProgress?.(container.at, source.size);
       if (signal?.aborted) break;
-      const took = await takeInBundle(store, laptop, source, container, how);
+      const took = await takeInBundle(store, laptop, source, container, { ...how, signal });
       bundles.push(took);
       onTook?.(took);
     }

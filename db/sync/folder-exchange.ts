@@ -5,7 +5,7 @@
  */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { BoardStanding, DeviceRange } from './evidence.ts';
+import { type BoardStanding, countOperations, type DeviceRange } from './evidence.ts';
 import {
   createLookMemory,
   type FolderBundle,
@@ -17,6 +17,7 @@ import {
 } from './folder-look.ts';
 import { folderOfBoard, type Interval, nextBundleName, textToBundleName } from './folder-names.ts';
 import { errorToFolderTrouble, type FolderTrouble } from './folder-trouble.ts';
+import type { SealingWork } from './outgoing.ts';
 import { planTakingIn, type TakingIn } from './plan-taking-in.ts';
 import { type LackingSince, planWriting } from './plan-writing.ts';
 
@@ -28,7 +29,9 @@ export type BundleOutcome =
   /** Tried again at the next look: a clock, a full store of kept runs. */
   | { readonly kind: 'waits'; readonly why: string }
   /** A person is to look at it first. */
-  | { readonly kind: 'asks'; readonly why: string };
+  | { readonly kind: 'asks'; readonly why: string }
+  /** By the signal, before anything of it was taken in. */
+  | { readonly kind: 'told-to-end' };
 
 export type SealedFile = {
   /** The range of the writer's own operations, null when it holds none. */
@@ -48,10 +51,10 @@ export type FolderExchangeOptions = {
   readonly readHeader: (file: string) => Promise<HeaderReading>;
   readonly takeIn: (bundle: FolderBundle, signal: AbortSignal) => Promise<BundleOutcome>;
   /** Bundles of these ranges, encrypted to everyone in good standing; more than one where the limits ask for a cut. */
-  readonly seal: (ranges: readonly DeviceRange[], signal: AbortSignal) => AsyncIterable<SealedFile>;
+  readonly seal: (ranges: readonly DeviceRange[], work: SealingWork) => AsyncIterable<SealedFile>;
   /** Whole or not at all; fails with EEXIST when there is a file of that name. */
   readonly writeNewFile: (file: string, pieces: readonly Uint8Array[]) => Promise<void>;
-  /** Before each bundle: how many were dealt with, of how many. */
+  /** Taking in, before each bundle: how many were dealt with, of how many. Writing: how many operations, of how many. */
   readonly onProgress?: (done: number, of: number) => void;
 };
 
@@ -166,14 +169,21 @@ export const createFolderExchange = (options: FolderExchangeOptions): FolderExch
     if (plan.relay.length > 0) bundles.push([...plan.relay]);
     const wrote: string[] = [];
     if (bundles.length === 0) return { kind: 'done', wrote };
+    if (signal.aborted) return { kind: 'done', wrote };
     const folder = await ownFolder(options.root, options.board, device);
+    if (signal.aborted) return { kind: 'done', wrote };
+    const of = countOperations(bundles.flat());
+    let done = 0;
     const taken = await takenNames(folder);
     for (const ranges of bundles) {
+      const before = done;
+      const work = { signal, onProgress: (ofThese: number) => options.onProgress?.(before + ofThese, of) };
       // oxlint-disable-next-line no-await-in-loop -- one file after another
-      for await (const file of options.seal(ranges, signal)) {
+      for await (const file of options.seal(ranges, work)) {
         wrote.push(`${device}/${await writeUnderFreeName(folder, file, taken, options.writeNewFile)}`);
         if (signal.aborted) return { kind: 'done', wrote };
       }
+      done += countOperations(ranges);
     }
     return { kind: 'done', wrote };
   };

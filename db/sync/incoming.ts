@@ -9,6 +9,7 @@ import { ukDayOf } from '../domain/uk-days.ts';
 import { keepContent } from '../store/attachments.ts';
 import { headsOf, type Vector } from '../store/causality.ts';
 import { clockToInstant, type HashedChange } from '../store/change-log.ts';
+import { Failure } from '../store/failure.ts';
 import type { Incoming, Merged } from '../store/merge/merge.ts';
 import { sortReady } from '../store/merge/operations.ts';
 import type { Store } from '../store/store.ts';
@@ -41,6 +42,8 @@ export type TakingIn = {
   readonly acceptClock?: boolean;
   /** Looks at what would come, and takes nothing in. */
   readonly previewOnly?: boolean;
+  /** From when it is aborted nothing is taken in any more, also of what is being read. */
+  readonly signal?: AbortSignal;
   /** Called before a bundle is taken in that brings something: the moment for a backup. What it throws ends the taking in. */
   readonly beforeTakingIn?: () => void;
   /** Called in the transaction, once the board is what it is to be: the moment to read what a preview takes back. */
@@ -214,6 +217,7 @@ export const takeInBundle = async (
   how: TakingIn = {},
 ): Promise<TookInBundle> => {
   const bundle = await readBundle(store, laptop, source, container, how);
+  if (how.signal?.aborted) throw new Failure('cancelled');
   return { header: bundle.header, ...takeInBundles(store, [bundle], how) };
 };
 

@@ -163,6 +163,20 @@ export const acceptRequest = async (
   };
 };
 
+/** The file that answered the request, while the offer is open: the same bytes, so the code stays the same. */
+export const writtenAcceptance = async (
+  store: Store,
+  requestHash: string,
+): Promise<{ readonly name: string; readonly acceptance: Buffer }> => {
+  refuseOfRemoved(store);
+  const kept = keptOf(store, requestHash);
+  if (kept === null) throw notAccepted();
+  refuseEnded(store, kept);
+  const request = await readJoinRequest(kept.request);
+  refuseUnlessFree(store, request);
+  return { name: request.name, acceptance: kept.acceptance };
+};
+
 /** Who asked and was answered here, oldest first; ended ones too. */
 export const readOffers = async (store: Store): Promise<readonly JoinOffer[]> => {
   if (isWaitingToJoin(store.db)) return [];
@@ -191,11 +205,7 @@ export const confirmJoin = async (
       field: 'code',
     });
   const found = keptOf(store, requestHash);
-  if (found === null)
-    throw new Failure('not-allowed', {
-      why: 'This request was not accepted on this laptop.',
-      advice: 'Write the acceptance first. Nothing was changed.',
-    });
+  if (found === null) throw notAccepted();
   const request = await readJoinRequest(found.request);
   const right = await joinCheckCode(found.request, found.acceptance, cost);
   // Read again, with nothing awaited from here to the count: codes that are typed at the same time cannot share a try.
@@ -211,6 +221,12 @@ export const confirmJoin = async (
     return request;
   });
 };
+
+const notAccepted = (): Failure =>
+  new Failure('not-allowed', {
+    why: 'This request was not accepted on this laptop.',
+    advice: 'Write the acceptance first. Nothing was changed.',
+  });
 
 const wrongCode = (store: Store, { requestHash, wrongCodes }: Kept): Failure => {
   store.prepare('update joinOffers set wrongCodes = wrongCodes + 1 where requestHash = ?').run(requestHash);

@@ -58,16 +58,25 @@ const recipientsOf = (store: Store): BundleOrder['to'] =>
     .filter((member) => member.isInGoodStanding)
     .map(({ device, receiveKey }) => ({ device, receiveKey }));
 
+export type SealingWork = {
+  readonly signal?: AbortSignal;
+  /** How many operations of the ranges are done. */
+  readonly onProgress?: (done: number) => void;
+};
+
 /** Bundles that hold these ranges together; more than one where the limits of one ask for it. */
 export const sealRanges = async function* (
   store: Store,
   { device, keys }: Laptop,
   ranges: readonly DeviceRange[],
-  signal?: AbortSignal,
+  { signal, onProgress }: SealingWork = {},
 ): AsyncGenerator<SealedFile> {
+  let before = 0;
   for (const group of groupsOf(store, device, ranges)) {
     if (signal?.aborted) throw new Failure('cancelled');
     const tally = createTally();
+    const earlier = before;
+    const work = { signal, onProgress: (done: number) => onProgress?.(earlier + done) };
     const order: BundleOrder = {
       board: boardIdOf(store),
       device,
@@ -79,7 +88,8 @@ export const sealRanges = async function* (
       signSeed: keys.signSeed,
     };
     // oxlint-disable-next-line no-await-in-loop -- one bundle after another: each fills memory
-    const sealed = await sealBundle(order, partsOf(store, { device, keys }, group, signal), tally);
+    const sealed = await sealBundle(order, partsOf(store, { device, keys }, group, work), tally);
+    before += sealed.header.operations;
     const own = sealed.header.ranges.find(([of]) => of === device);
     yield { own: own === undefined ? null : { first: own[1], last: own[2] }, pieces: sealed.pieces };
   }
@@ -182,7 +192,7 @@ const partsOf = async function* (
   store: Store,
   { device, keys }: Laptop,
   ranges: readonly DeviceRange[],
-  signal: AbortSignal | undefined,
+  { signal, onProgress }: SealingWork,
 ): AsyncGenerator<PayloadPart> {
   const operations = ranges.flatMap((range) => operationsOf(store, range)).toSorted(byLog);
   const carried = new Set<string>();
@@ -199,6 +209,7 @@ const partsOf = async function* (
     yield { kind: 'operation', operation, hash, changes };
     if (at % LINES_A_TURN !== LINES_A_TURN - 1) continue;
     if (signal?.aborted) throw new Failure('cancelled');
+    onProgress?.(at + 1);
     // oxlint-disable-next-line no-await-in-loop -- lets messages in between
     await breathe();
   }

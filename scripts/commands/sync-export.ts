@@ -17,7 +17,7 @@ export const syncExport: Command = {
     const to = path.resolve(given);
     return withBoard(folderOf(positionals[0]), async ({ store }): Promise<CommandResult> => {
       if (existsSync(to) && statSync(to).isDirectory()) {
-        const files = await writeIntoFolder(store, to, signal);
+        const files = await writeIntoFolder(store, to, { signal });
         const words = files.length === 0 ? 'The folder holds all there is. Nothing was written.' : files.join('\n');
         return { words, json: { folder: to, files } };
       }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findChromium } from '../../scripts/chromium.ts';
@@ -55,6 +55,19 @@ describe('check, backup and restore', () => {
       'backup-failed',
     );
   });
+
+  it('answer a machine with one document and end with 0, as an export does', async () => {
+    const folder = await boardFolder();
+    const passphrase = PASSPHRASE;
+    const backedUp = await trackerJson(['backup', folder], { passphrase });
+    expect(backedUp).toMatchObject({ code: 0, said: '', document: { reason: 'asked', name: expect.any(String) } });
+    const out = path.join(temporaryFolder(), 'board.json');
+    const exported = await trackerJson(['export', folder, '--out', out], { passphrase });
+    expect(exported).toMatchObject({ code: 0, document: { file: out, bytes: statSync(out).size } });
+    const { name } = backedUp.document;
+    const restored = await trackerJson(['restore', folder, '--backup', String(name)], { passphrase });
+    expect(restored).toMatchObject({ code: 0, document: { restored: name } });
+  }, 120_000);
 
   it('put a board back as it was', async () => {
     const folder = await boardFolder('sample');

@@ -131,8 +131,12 @@ function FolderFacts({ folder: { name, state, words, lookedAt, nextTryAt } }: { 
           {word}
         </Pill>
       </p>
-      {state !== 'asks' && <p>{words}</p>}
-      <p className="ui-quiet">{times.join(', ')}.</p>
+      {state !== 'asks' && (
+        <>
+          <p>{words}</p>
+          <p className="ui-quiet">{times.join(', ')}.</p>
+        </>
+      )}
     </div>
   );
 }

@@ -36,12 +36,20 @@ export type Standing = { readonly isGood: boolean; readonly headline: string; re
 
 /** How this laptop stands with the others, at a glance: what needs a person, what waits for others, who may lack what. */
 export const standingOf = (status: SyncStatus, offers: number): Standing => {
-  const lines = [...needsYou(status, offers), ...waits(status), ...lacking(status)];
+  const still = stillStanding(status);
+  const lines = [...needsYou(status, offers), ...still, ...waits(status), ...lacking(status)];
   const needs = lines.filter(({ kind }) => kind === 'needs-you').length;
   if (needs > 0)
     return { isGood: false, headline: needs === 1 ? 'One thing needs you' : `${needs} things need you`, lines };
   if (lines.some(({ kind }) => kind === 'waits'))
-    return { isGood: false, headline: 'Something of another laptop has not come yet', lines };
+    return {
+      isGood: false,
+      headline:
+        still.length > 0
+          ? 'Nothing comes or goes by the shared folder now'
+          : 'Something of another laptop has not come yet',
+      lines,
+    };
   return {
     isGood: true,
     headline: 'Everything that came to this laptop is taken in',
@@ -90,6 +98,13 @@ const removedHere = (laptops: readonly SyncLaptop[]): readonly StandingLine[] =>
         ]
       : [],
   );
+
+/** What others wrote there has not come, and nobody here knows what it is. */
+const stillStanding = ({ folder }: SyncStatus): readonly StandingLine[] => {
+  if (folder?.state === 'away') return [line('away', 'waits', 'It cannot be reached. It is tried again by itself.')];
+  if (folder?.state === 'paused') return [line('paused', 'waits', 'It is paused, until somebody here resumes it.')];
+  return [];
+};
 
 const waits = ({ gaps, waiting, left }: SyncStatus): readonly StandingLine[] => [
   ...gaps.map((words) => line(`gap ${words}`, 'waits', words)),

@@ -119,9 +119,15 @@ describe('joining, from begin to the first file', () => {
     expect((await joiner.joining.state()).waiting?.acceptance).toEqual(opened);
 
     const { requestHash } = offer;
+    const again = await member.client.joining.acceptance({ requestHash });
+    expect(again.fileName).toBe(acceptance.fileName);
+    expect(await again.bytes.bytes()).toEqual(await acceptance.bytes.bytes());
     const { device, operationId } = await member.client.joining.confirm({ requestHash, code });
     expect(device).toBe(session.present.device.id);
     expect(operationId).not.toBeNull();
+    expect((await refusalOf(member.client.joining.acceptance({ requestHash }))).details.why).toBe(
+      'This request was not accepted on this laptop.',
+    );
 
     carry(member.store, session.present);
     const boardName = 'Exampleshire Safeguarding Children Partnership';

@@ -1,7 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
+import { cpSync, existsSync, mkdirSync, type PathLike, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SyncReport } from '../../../db/contract/sync.ts';
+import { ONLY_WHEN_ASKED } from '../../../db/service/board-sync.ts';
 import { BoardSession } from '../../../db/service/session.ts';
 import { type FailureCode, failureWords } from '../../../db/domain/failures.ts';
 import { listBackups } from '../../../db/store/backup.ts';
@@ -81,6 +84,25 @@ const addAgency = ({ client }: Laptop, name: string) => client.records.add({ tab
 const share = async (laptop: Laptop, folder: string): Promise<void> => {
   await laptop.client.sync.useFolder({ placeId: choose(laptop, folder) });
   await laptop.client.sync.lookNow();
+};
+
+/** As a share that was cut off: calls about the folder wait until what this returns is called, then answer that it is gone. */
+const stopAnswering = (folder: string): (() => void) => {
+  const before = { stat: fs.stat, realpath: fs.realpath };
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const hanging =
+    <Call extends (file: PathLike, ...more: never[]) => Promise<unknown>>(call: Call) =>
+    async (file: PathLike, ...more: never[]) => {
+      if (String(file).startsWith(folder)) await promise;
+      return call(file, ...more);
+    };
+  Object.assign(fs, { stat: hanging(before.stat), realpath: hanging(before.realpath) });
+  syncBuiltinESMExports();
+  return () => {
+    Object.assign(fs, before);
+    syncBuiltinESMExports();
+    resolve();
+  };
 };
 
 const passing = ({ session }: Laptop) => path.join(session.folder, 'files-in-passing');
@@ -395,6 +417,35 @@ describe('a shared folder that is kept up to date', () => {
     expect(inSeconds()).toEqual([5]);
   });
 
+  it('that does not answer holds up neither a file taken in by hand nor a pause, and cannot be chosen', async () => {
+    const { a, b, shared } = await joined();
+    await addAgency(a, 'Housing');
+    const file = await a.client.sync.exportedFile({ fileId: (await fileFrom(a)).fileId });
+    b.session.close();
+    const session = new BoardSession(b.session.folder, surroundingsAt(a.clock), {
+      sync: { ...ONLY_WHEN_ASKED, patience: 20 },
+    });
+    onTestFinished(() => session.close());
+    await session.unlock(PASSPHRASE);
+    const patient = { session, client: clientOf(session) };
+    await share(patient, shared);
+    const answers = stopAnswering(shared);
+    const looking = patient.client.sync.lookNow();
+    const { placeId } = await patient.client.sync.openFile(file);
+    await reportOf(patient.client.sync.importFrom({ placeId }));
+    expect(await agencies(patient)).toContain('Housing');
+    expect((await patient.client.sync.status()).folder).toMatchObject({ state: 'looking' });
+    await patient.client.sync.pause();
+    await looking;
+    expect((await patient.client.sync.status()).folder).toMatchObject({ state: 'paused' });
+    const refusal = await refusalOf(patient.client.sync.useFolder({ placeId: choose(patient, shared) }));
+    expect(refusal.details.why).toBe('That folder does not answer.');
+    answers();
+    await patient.client.sync.resume({});
+    await patient.client.sync.lookNow();
+    expect((await patient.client.sync.status()).folder).toMatchObject({ state: 'up-to-date' });
+  });
+
   it('makes a backup before it takes in, unless there is one from the last hour', async () => {
     const { a, b, shared } = await joined();
     await share(a, shared);
@@ -480,6 +531,27 @@ describe('one file', () => {
       });
     }
     expect(listBackups(b.session.folder)).toEqual([]);
+  });
+
+  it('of many changes tells how far it is while it is written, and can be cancelled meanwhile', async () => {
+    const { a } = await joined();
+    const { id } = await addAgency(a, 'Housing');
+    for (let at = 0; at < 2100; at += 1)
+      a.session.present.operation({ kind: 'edit-agency' }, (write) => write.update('agencies', id, { note: `${at}` }));
+    const steps: { done: number; of: number }[] = [];
+    for await (const { done, of } of await a.client.sync.exportToFile({ all: true })) steps.push({ done, of });
+    expect(steps.some(({ done, of }) => of > 2100 && done > 0 && done < of)).toBe(true);
+    const stop = new AbortController();
+    const cancelled = async () => {
+      for await (const { of } of await a.client.sync.exportToFile({ all: true }, { signal: stop.signal }))
+        if (of > 1) stop.abort();
+    };
+    expect((await refusalOf(cancelled())).code).toBe('cancelled');
+    const folder = temporaryFolder();
+    const placeId = choose(a, folder);
+    const written: number[] = [];
+    for await (const { done, of } of await a.client.sync.exportToFolder({ placeId })) if (of > 1) written.push(done);
+    expect(written[0]).toBeGreaterThan(0);
   });
 
   it('larger than a page can hand over is refused before it is read, and a folder is advised', async () => {

@@ -128,6 +128,18 @@ describe('continuous sync', () => {
     expect(seconds(looks)).toEqual([0, 30, 60, 90]);
   });
 
+  it('says after a minute that a look takes long, and begins no other one', async () => {
+    const { promise, resolve } = Promise.withResolvers<TookIn>();
+    takeIn = () => promise;
+    await start();
+    await pass(5 * MINUTE);
+    expect(states).toEqual([{ kind: 'looking' }, { kind: 'looking', since: START }]);
+    expect(looks).toHaveLength(1);
+    resolve(tookNothing);
+    await settle();
+    expect(states.at(-1)).toMatchObject({ kind: 'up-to-date' });
+  });
+
   it('writes own changes five seconds after the last of them', async () => {
     await start();
     await pass(10 * SECOND);

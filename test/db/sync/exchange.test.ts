@@ -188,6 +188,28 @@ describe('one file', () => {
     expect(stateHash(a.store)).toBe(stateHash(b.store));
   });
 
+  it('that is told to end while it is read takes nothing in', async () => {
+    const { a, others, folder } = await joinLaptops(2);
+    const [b] = others;
+    if (!b) throw new Error('two laptops are needed');
+    addAgency(a.store, 'Housing');
+    await exchangeWithFolder(a.store, a.laptop, { root: folder, wasThere: false }).write(
+      new AbortController().signal,
+      'now',
+    );
+    const before = stateHash(b.store);
+    const stop = new AbortController();
+    const taking = exchangeWithFolder(
+      b.store,
+      b.laptop,
+      { root: folder, wasThere: false },
+      { onProgress: () => stop.abort() },
+    );
+    expect(await taking.takeIn(stop.signal)).toMatchObject({ kind: 'done', took: 0, left: { gaps: [], setAside: [] } });
+    expect(stateHash(b.store)).toBe(before);
+    expect(await taking.takeIn(new AbortController().signal)).toMatchObject({ kind: 'done', took: 1 });
+  });
+
   it('whose clock is years ahead waits until somebody accepts it; one years behind is taken in', async () => {
     const { a, others, board, folder } = await joinLaptops(2);
     const [b] = others;

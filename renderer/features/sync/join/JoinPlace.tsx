@@ -5,7 +5,7 @@ import { Failure } from '../../../app/Failure.tsx';
 import { hrefTo } from '../../../app/links.ts';
 import { api, client } from '../../../client.ts';
 import { Button, Link, Page, PageHeader, Skeleton, useReadOnly } from '../../../ui/index.ts';
-import { chooseSyncFile, type ExchangeFile, LARGEST_JOIN_FILE } from '../exchange-files.ts';
+import { chooseSyncFile, LARGEST_JOIN_FILE } from '../exchange-files.ts';
 import { Trouble } from '../Trouble.tsx';
 import { useAttempt } from '../use-attempt.ts';
 import { LetIn, type LaptopLetIn } from './LetIn.tsx';
@@ -17,8 +17,7 @@ export function JoinPlace() {
   const queries = useQueryClient();
   const isReadOnly = useReadOnly();
   const opening = useAttempt();
-  const [acceptances, setAcceptances] = useState<Readonly<Record<string, ExchangeFile>>>({});
-  const [newest, setNewest] = useState<string | null>(null);
+  const [answered, setAnswered] = useState<readonly string[]>([]);
   const [letIn, setLetIn] = useState<readonly LaptopLetIn[]>([]);
   const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: api.joining.key() });
 
@@ -26,9 +25,8 @@ export function JoinPlace() {
     opening.run(async () => {
       const request = await chooseSyncFile(LARGEST_JOIN_FILE);
       if (request === null) return;
-      const { offer, acceptance } = await client.joining.accept(request);
-      setAcceptances((before) => ({ ...before, [offer.requestHash]: acceptance }));
-      setNewest(offer.requestHash);
+      const { offer } = await client.joining.accept(request);
+      setAnswered((before) => [...before, offer.requestHash]);
       await refresh();
     });
   const welcome = async (laptop: LaptopLetIn): Promise<void> => {
@@ -67,8 +65,8 @@ export function JoinPlace() {
           <Offer
             key={offer.requestHash}
             offer={offer}
-            acceptance={acceptances[offer.requestHash] ?? null}
-            takesFocus={offer.requestHash === newest}
+            isNew={answered.includes(offer.requestHash)}
+            takesFocus={offer.requestHash === answered.at(-1)}
             onLetIn={(laptop) => void welcome(laptop)}
             onChanged={() => void refresh()}
           />

@@ -1,28 +1,35 @@
 import { useState } from 'react';
 import type { JoinOfferRow } from '../../../../db/contract/joining.ts';
 import { formatInstant } from '../../../app/format-instant.ts';
+import { client } from '../../../client.ts';
 import { Button, Notice, useReadOnly } from '../../../ui/index.ts';
-import { type ExchangeFile, type KeptFile, saveSyncFile } from '../exchange-files.ts';
+import { type KeptFile, saveSyncFile } from '../exchange-files.ts';
 import { FocusedHeading } from '../FocusedHeading.tsx';
 import { Step, Steps } from '../Steps.tsx';
 import { SyncFileNotice } from '../SyncFileNotice.tsx';
+import { Trouble } from '../Trouble.tsx';
+import { useAttempt } from '../use-attempt.ts';
 import { CheckCode } from './CheckCode.tsx';
 import type { LaptopLetIn } from './LetIn.tsx';
 
 type OfferProps = {
   readonly offer: JoinOfferRow;
-  /** Only while the request was opened in this visit; the request opened again gives the same one. */
-  readonly acceptance: ExchangeFile | null;
+  /** Answered just now; one from an earlier visit has its acceptance, perhaps. */
+  readonly isNew: boolean;
   readonly takesFocus: boolean;
   readonly onLetIn: (laptop: LaptopLetIn) => void;
   readonly onChanged: () => void;
 };
 
 /** One laptop that asks to join: who it is, the file for it, and its code. */
-export function Offer({ offer, acceptance, takesFocus, onLetIn, onChanged }: OfferProps) {
+export function Offer({ offer, isNew, takesFocus, onLetIn, onChanged }: OfferProps) {
   const isReadOnly = useReadOnly();
   const [kept, setKept] = useState<KeptFile | null>(null);
-  const { name, post } = offer;
+  const saving = useAttempt();
+  const { name, post, requestHash } = offer;
+  const isSaved = kept?.outcome === 'saved';
+  const save = () =>
+    saving.run(async () => setKept(await saveSyncFile(await client.joining.acceptance({ requestHash }))));
   return (
     <article className="sync-card" aria-label={`${name} asks to join`}>
       <FocusedHeading takesFocus={takesFocus}>{name} asks to join</FocusedHeading>
@@ -33,24 +40,22 @@ export function Offer({ offer, acceptance, takesFocus, onLetIn, onChanged }: Off
         <EndedOffer name={name} />
       ) : (
         <Steps label={`Let ${name} join`}>
-          <Step number={1} level={3} heading="Give them the acceptance" isDone={kept?.outcome === 'saved'}>
+          <Step number={1} level={3} heading="Give them the acceptance" isDone={isSaved}>
             <p>
               Do you expect this laptop? Then save the acceptance, and bring or send it to them. It holds no case data,
               and changes nothing on the board.
             </p>
-            {acceptance === null ? (
-              <p className="ui-quiet">To save it again, open their request again: it is answered with the same file.</p>
-            ) : (
-              <div>
-                <Button
-                  kind={kept?.outcome === 'saved' ? 'secondary' : 'primary'}
-                  isDisabled={isReadOnly}
-                  onPress={() => void saveSyncFile(acceptance).then(setKept)}
-                >
-                  {kept?.outcome === 'saved' ? 'Save the acceptance again' : 'Save the acceptance'}
-                </Button>
-              </div>
-            )}
+            <div>
+              <Button
+                kind={isSaved || !isNew ? 'secondary' : 'primary'}
+                busy={saving.busy}
+                isDisabled={isReadOnly}
+                onPress={() => void save()}
+              >
+                {isSaved || !isNew ? 'Save the acceptance again' : 'Save the acceptance'}
+              </Button>
+            </div>
+            <Trouble error={saving.error} />
             <SyncFileNotice kept={kept} next={`Next it goes to ${name}.`} />
           </Step>
           <Step number={2} level={3} heading="Type the code that they read out">

@@ -100,6 +100,15 @@ describe('how a laptop stands with the others', () => {
     });
   });
 
+  it.each([
+    ['away', 'It cannot be reached. It is tried again by itself.'],
+    ['paused', 'It is paused, until somebody here resumes it.'],
+  ] as const)('does not say that all is well while the shared folder is %s', (state, words) => {
+    const standing = standingOf(status({ folder: { ...folder, state } }), 0);
+    expect(standing).toMatchObject({ isGood: false, headline: 'Nothing comes or goes by the shared folder now' });
+    expect(standing.lines[0]?.words).toBe(words);
+  });
+
   it('tells a gap as a thing that has not come yet', () => {
     const gaps = ['Changes 18 to 21 of Laptop B are missing; 22 to 30 are kept until they come.'];
     const standing = standingOf(status({ gaps, waiting: 9 }), 0);
