@@ -89,13 +89,20 @@ export const refuseOfRemoved = (store: Store): void => {
     });
 };
 
-/** Runs of a device up to here need no seal: they came with an export that this board took over. */
+/**
+ * Runs of a device up to here need no seal: they came with an export that this board took over. A laptop on the list seals what it
+ * writes, so of one that is only what was taken over before this laptop joined counts: who lets in vouches for that.
+ */
 export const adoptedUpTo = (store: Store): ReadonlyMap<string, { readonly sequence: number; readonly hash: string }> =>
   new Map(
     store
-      .prepare<[], { deviceId: string; sequence: number; hash: string }>(
-        'select deviceId, sequence, hash from adoptedRuns order by sequence',
+      .prepare<[string], { deviceId: string; sequence: number; hash: string }>(
+        `select r.deviceId, r.sequence, r.hash
+         from adoptedRuns r join changes c on c.tableName = 'adoptedRuns' and c.rowId = r.id and c.field = ''
+         where not exists (select 1 from memberDevices d where d.id = r.deviceId)
+           or c.operation <= (select min(operation) from changes where tableName = 'memberDevices' and rowId = ? and field = '')
+         order by r.sequence`,
       )
-      .all()
+      .all(store.device.id)
       .map(({ deviceId, ...run }) => [deviceId, run]),
   );
