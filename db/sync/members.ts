@@ -2,6 +2,7 @@
 import { headsOf, seenOf } from '../store/causality.ts';
 import { Failure } from '../store/failure.ts';
 import type { Committed, Store } from '../store/store.ts';
+import { isReceiveKey, isSignKey } from './device-keys.ts';
 import type { MemberDevice } from './evidence.ts';
 
 export type Member = MemberDevice & {
@@ -16,17 +17,34 @@ export type Member = MemberDevice & {
 
 type Row = Omit<Member, 'isInGoodStanding' | 'end'> & { readonly lastSequence: number | null };
 
+/** A laptop keeps the keys that it joined with: nobody gives it others, by writing its row or by making it again. */
+const KEYS = `
+  (select c.new from changes c join operations o on o.number = c.operation
+   where c.rowId = d.id and c.tableName = 'memberDevices' and c.field = '' order by o.clock, o.deviceId, o.sequence limit 1)`;
+
+/** Whether it is one never changes, and to tell costs more than to read the list. */
+const areKeys = new Map<string, boolean>();
+
+/** One that cannot be encrypted to would stop all writing for the others: who was listed so, by a fault or in malice, is none. */
+const hasKeys = ({ signKey, receiveKey }: Pick<Member, 'signKey' | 'receiveKey'>): boolean => {
+  const both = `${signKey} ${receiveKey}`;
+  const known = areKeys.get(both) ?? (isSignKey(signKey) && isReceiveKey(receiveKey));
+  areKeys.set(both, known);
+  return known;
+};
+
 /** By device id; removed ones too. */
 export const readMembers = (store: Store): readonly Member[] => {
   const rows = store
     .prepare<[], Row>(
-      `select d.id as device, d.name, m.post, d.signKey, d.receiveKey, d.joinedOn,
+      `select d.id as device, d.name, m.post, ${KEYS} ->> 'signKey' as signKey, ${KEYS} ->> 'receiveKey' as receiveKey, d.joinedOn,
          max(r.lastSequence) as lastSequence, r.reason as removedBecause
        from memberDevices d join members m on m.id = d.memberId
          left join deviceRemovals r on r.deviceId = d.id and r.removed is null
        where d.removed is null group by d.id order by d.id`,
     )
-    .all();
+    .all()
+    .filter(hasKeys);
   const removed = new Set(rows.flatMap(({ device, lastSequence }) => (lastSequence === null ? [] : [device])));
   const named = removed.size === 0 ? new Map<string, number>() : namedByOthers(store, removed);
   return rows.map(({ lastSequence, ...row }) => ({

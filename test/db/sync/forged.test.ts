@@ -15,7 +15,7 @@ import { createTally, type PayloadPart } from '../../../db/sync/payload.ts';
 import { readLaptop } from '../../../db/sync/this-laptop.ts';
 import { joinLaptops, type Joined } from '../../support/joined-laptops.ts';
 import { seededRandom } from '../../support/seeded-random.ts';
-import { createLaptop, type Laptop, making, nextOperation, sealOf } from '../../support/sync-bundles.ts';
+import { createLaptop, editing, type Laptop, making, nextOperation, sealOf } from '../../support/sync-bundles.ts';
 
 const KEY = new Uint8Array(32).fill(9);
 
@@ -148,6 +148,27 @@ describe('operations under the name of another laptop', () => {
     await expect(importFromFile(a.store, a.laptop, second)).rejects.toMatchObject({ code: 'bad-run' });
   });
 
+  it('are refused though a member gave that laptop another key: it has the one that it joined with', async () => {
+    const { a, c, folder } = await withRemoved();
+    const before = readMembers(a.store);
+    const [asA, asC] = [writesAs(a, headOf(c, a.laptop.device)), writesAs(c, headOf(c, c.laptop.device))];
+    const { id, signKey, receiveKey, ...row } = c.store.row('memberDevices', a.laptop.device);
+    const thiefs = { signKey: c.laptop.keys.signKey, receiveKey: c.laptop.keys.receiveKey };
+    const changed = nextOperation(asC, seededRandom(86), 3601, [
+      editing('memberDevices', id, ['signKey', signKey, thiefs.signKey], null),
+      editing('memberDevices', id, ['receiveKey', receiveKey, thiefs.receiveKey], null),
+    ]);
+    const madeAgain = nextOperation(asC, seededRandom(87), 3602, [making('memberDevices', { id, ...row, ...thiefs })]);
+    const [first, second] = [path.join(folder, 'keys.sync'), path.join(folder, 'under-its-name.sync')];
+    await writeFile(first, await crafted(c, [changed, madeAgain, sealOf(boardIdOf(a.store), asC)]));
+    await importFromFile(a.store, a.laptop, first);
+    expect(readMembers(a.store)).toEqual(before);
+    const forged = nextOperation(asA, seededRandom(88), 3603, [agency()]);
+    const sealed = sealOf(boardIdOf(a.store), { ...asA, keys: c.laptop.keys });
+    await writeFile(second, await crafted(c, [forged, sealed]));
+    await expect(importFromFile(a.store, a.laptop, second)).rejects.toMatchObject({ code: 'bad-run' });
+  });
+
   it('are refused though they say themselves that they were taken over', async () => {
     const { a, removed, folder } = await withRemoved();
     const x = await createLaptop(73);
@@ -197,5 +218,42 @@ describe('changes that wait for what they follow', () => {
     expect(agencies(a)).toEqual([...before, 'Of the copy'].toSorted());
     expect(checkBoard(a.store).findings.filter(({ ok }) => !ok)).toEqual([]);
     await expect(importFromFile(a.store, a.laptop, second)).rejects.toMatchObject({ code: 'forked' });
+  });
+});
+
+describe('a laptop that is listed under what is no key', () => {
+  it('is no member, and hinders nobody from writing', async () => {
+    const { a, c, folder, root } = await withRemoved();
+    const before = namesOf(a);
+    const memberId = a.store.db.prepare<[], string>('select id from members order by id limit 1').pluck().get() ?? '';
+    const ofC = c.store.db
+      .prepare<[string], Laptop['head']>(
+        'select sequence, hash from operations where deviceId = ? order by sequence desc limit 1',
+      )
+      .get(c.laptop.device) ?? { sequence: 0, hash: '0'.repeat(64) };
+    const asC: Laptop = { id: c.laptop.device, keys: c.laptop.keys, head: ofC };
+    const x = await createLaptop(74);
+    const listed = {
+      id: x.id,
+      memberId,
+      name: 'Laptop X',
+      signKey: x.keys.signKey,
+      receiveKey: 'age1nobody',
+      joinedOn: '2026-11-23',
+      continuesDeviceId: null,
+      removed: null,
+    };
+    const listing = nextOperation(asC, seededRandom(91), 3601, [making('memberDevices', listed)]);
+    const file = path.join(folder, 'listing.sync');
+    await writeFile(file, await crafted(c, [listing, sealOf(boardIdOf(a.store), asC)]));
+    await importFromFile(a.store, a.laptop, file);
+    expect(namesOf(a)).toEqual(before);
+    a.store.operation({ kind: 'edit-agency' }, (write) => write.insert('agencies', { name: 'Written since' }));
+    const through = exchangeWithFolder(a.store, a.laptop, { root, wasThere: false });
+    expect(await through.write(new AbortController().signal, 'now')).toMatchObject({
+      kind: 'done',
+      wrote: [expect.anything()],
+    });
+    expect(await through.write(new AbortController().signal, 'now')).toMatchObject({ kind: 'done', wrote: [] });
   });
 });
