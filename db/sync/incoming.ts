@@ -75,7 +75,7 @@ export const checkBundleHeader = (
   const header = readBundleHeader(container.header);
   if (header.board !== (sponsor?.board ?? boardIdOf(store))) refuse('another-board', {});
   const members = new Map(readMembers(store).map((member) => [member.device, member]));
-  checkWriter(header, container, members, sponsor);
+  checkWriter(store, header, container, members, sponsor);
   const removed = header.ranges.find(
     ([device, , last]) => last > (members.get(device)?.end ?? Number.POSITIVE_INFINITY),
   );
@@ -101,6 +101,7 @@ export const checkBundleHeader = (
 const CLOCK_AHEAD = 24 * 60 * 60 * 1000;
 
 const checkWriter = (
+  store: Store,
   header: BundleHeader,
   container: Container,
   members: ReadonlyMap<string, Member>,
@@ -111,6 +112,9 @@ const checkWriter = (
   const signKey = member?.signKey ?? (isSponsor ? sponsor.signKey : undefined);
   if (signKey === undefined) return refuse('unknown-writer', {});
   if (!isContainerSignedBy(container, signKey)) refuse('bad-signature', { laptop: member?.name, post: member?.post });
+  // What a removed laptop wrote before its end counts; going on from it under another id is after it.
+  if (member !== undefined && member.device !== header.device && !member.isInGoodStanding)
+    refuse('removed-writer', { laptop: member.name, removedOn: removalDay(store, member.device) });
 };
 
 const removalDay = (store: Store, device: string): string => {
@@ -163,7 +167,7 @@ export const readBundle = async (
 /** Takes in what was read, with what waited for it, in one transaction. Fails with SyncRefused, having changed nothing. */
 export const takeInBundles = (store: Store, bundles: readonly ReadBundle[], how: TakingIn = {}): TookIn => {
   const operations = bundles.flatMap((bundle) => bundle.operations);
-  const sorted = sortReady(headsOf(store.db), withoutTwice([...operations, ...waitingOperations(store)]));
+  const sorted = sortReady(headsOf(store.db), withKept(store, operations));
   const { ready, waiting } = sorted;
   createPastCheck(store)(ready);
   const removals = removalsIn(store, ready);
@@ -241,25 +245,37 @@ const toIncoming = ({ operation, hash, changes }: OperationPart): Incoming => ({
   changes: [...changes],
 });
 
-/** A bundle may bring the key of a laptop that another let in; nobody lets in itself, but for the sponsor's own board. */
+/**
+ * A bundle may bring the key of a laptop that another let in: one that is known, here or by what stands before in the bundle. Nobody
+ * lets in itself, but for the sponsor's own board, and who goes on after a restore. What one of these took over needs no seal, unless
+ * it is of a laptop that can seal it.
+ */
 const checkAllSeals = (
   store: Store,
   header: BundleHeader,
   { operations, seals }: Read,
   sponsor: Sponsor | null,
 ): void => {
-  const keys = new Map(readMembers(store).map(({ device, signKey }) => [device, signKey]));
+  const members = readMembers(store);
+  const keys = new Map(members.map(({ device, signKey }) => [device, signKey]));
   const adopted = new Map(adoptedUpTo(store));
+  const removed = new Set(members.flatMap(({ device, isInGoodStanding }) => (isInGoodStanding ? [] : [device])));
+  /** With the keys that it had. A removed one has nobody who goes on from it, unless a member had taken that in before it knew. */
+  const isContinuing = ({ continuesDeviceId: before, signKey }: MadeDevice): boolean =>
+    before !== null && keys.get(before) === signKey && !(removed.has(before) && removed.has(header.device));
+  const mayLetIn = (author: string, made: MadeDevice): boolean =>
+    sponsor !== null || (made.id === author ? isContinuing(made) : keys.has(author));
   for (const { deviceId, changes } of operations) {
     for (const change of changes) {
       if (change.field !== '') continue;
       if (change.tableName === 'memberDevices') {
-        const { id, signKey } = madeRow<{ id: string; signKey: string }>(change);
-        if (!keys.has(id) && (id !== deviceId || sponsor !== null || isContinuing(change, keys))) keys.set(id, signKey);
+        const made = madeRow<MadeDevice>(change);
+        if (!keys.has(made.id) && mayLetIn(deviceId, made)) keys.set(made.id, made.signKey);
       }
-      if (change.tableName === 'adoptedRuns') {
+      if (change.tableName === 'adoptedRuns' && (sponsor !== null || keys.has(deviceId))) {
         const run = madeRow<{ deviceId: string; sequence: number; hash: string }>(change);
-        if (run.sequence > (adopted.get(run.deviceId)?.sequence ?? 0)) adopted.set(run.deviceId, run);
+        const isPast = sponsor !== null || !keys.has(run.deviceId);
+        if (isPast && run.sequence > (adopted.get(run.deviceId)?.sequence ?? 0)) adopted.set(run.deviceId, run);
       }
     }
   }
@@ -272,11 +288,7 @@ const checkAllSeals = (
   });
 };
 
-/** A laptop that went on after a restore lets itself in, with the keys that it had. */
-const isContinuing = (change: HashedChange, keys: ReadonlyMap<string, string>): boolean => {
-  const { continuesDeviceId, signKey } = madeRow<{ continuesDeviceId: string | null; signKey: string }>(change);
-  return continuesDeviceId !== null && keys.get(continuesDeviceId) === signKey;
-};
+type MadeDevice = { readonly id: string; readonly signKey: string; readonly continuesDeviceId: string | null };
 
 const madeRow = <Row>(change: HashedChange): Row => JSON.parse(String(change.new)) as Row;
 
@@ -304,9 +316,27 @@ const noteExchange = (store: Store, { device, has }: BundleHeader): void => {
     .run(device, JSON.stringify(Object.fromEntries(has)), store.now);
 };
 
-const withoutTwice = (operations: readonly Incoming[]): readonly Incoming[] => [
-  ...new Map(operations.map((operation) => [`${operation.deviceId} ${operation.sequence}`, operation])).values(),
-];
+/**
+ * What came, each once, with what was kept for it. What was kept is let go where it follows another operation than the one that came:
+ * a copy of its laptop wrote one of the two.
+ */
+const withKept = (store: Store, came: readonly Incoming[]): readonly Incoming[] => {
+  const at = (deviceId: string, sequence: number): string => `${deviceId} ${sequence}`;
+  const operations = new Map(came.map((operation) => [at(operation.deviceId, operation.sequence), operation]));
+  const applied = store
+    .prepare<[string, number], string>('select hash from operations where deviceId = ? and sequence = ?')
+    .pluck();
+  const left = new Set<string>();
+  for (const kept of waitingOperations(store)) {
+    const { deviceId, sequence, previousHash } = kept;
+    const before = left.has(at(deviceId, sequence - 1))
+      ? null
+      : (operations.get(at(deviceId, sequence - 1))?.hash ?? applied.get(deviceId, sequence - 1));
+    if (before !== undefined && before !== previousHash) left.add(at(deviceId, sequence));
+    else if (!operations.has(at(deviceId, sequence))) operations.set(at(deviceId, sequence), kept);
+  }
+  return [...operations.values()];
+};
 
 const waitingOperations = (store: Store): readonly Incoming[] =>
   store

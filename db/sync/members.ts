@@ -2,6 +2,7 @@
 import { headsOf, seenOf } from '../store/causality.ts';
 import { Failure } from '../store/failure.ts';
 import type { Committed, Store } from '../store/store.ts';
+import { isReceiveKey, isSignKey } from './device-keys.ts';
 import type { MemberDevice } from './evidence.ts';
 
 export type Member = MemberDevice & {
@@ -16,17 +17,34 @@ export type Member = MemberDevice & {
 
 type Row = Omit<Member, 'isInGoodStanding' | 'end'> & { readonly lastSequence: number | null };
 
+/** A laptop keeps the keys that it joined with: nobody gives it others, by writing its row or by making it again. */
+const KEYS = `
+  (select c.new from changes c join operations o on o.number = c.operation
+   where c.rowId = d.id and c.tableName = 'memberDevices' and c.field = '' order by o.clock, o.deviceId, o.sequence limit 1)`;
+
+/** Whether it is one never changes, and to tell costs more than to read the list. */
+const areKeys = new Map<string, boolean>();
+
+/** One that cannot be encrypted to would stop all writing for the others: who was listed so, by a fault or in malice, is none. */
+const hasKeys = ({ signKey, receiveKey }: Pick<Member, 'signKey' | 'receiveKey'>): boolean => {
+  const both = `${signKey} ${receiveKey}`;
+  const known = areKeys.get(both) ?? (isSignKey(signKey) && isReceiveKey(receiveKey));
+  areKeys.set(both, known);
+  return known;
+};
+
 /** By device id; removed ones too. */
 export const readMembers = (store: Store): readonly Member[] => {
   const rows = store
     .prepare<[], Row>(
-      `select d.id as device, d.name, m.post, d.signKey, d.receiveKey, d.joinedOn,
+      `select d.id as device, d.name, m.post, ${KEYS} ->> 'signKey' as signKey, ${KEYS} ->> 'receiveKey' as receiveKey, d.joinedOn,
          max(r.lastSequence) as lastSequence, r.reason as removedBecause
        from memberDevices d join members m on m.id = d.memberId
          left join deviceRemovals r on r.deviceId = d.id and r.removed is null
        where d.removed is null group by d.id order by d.id`,
     )
-    .all();
+    .all()
+    .filter(hasKeys);
   const removed = new Set(rows.flatMap(({ device, lastSequence }) => (lastSequence === null ? [] : [device])));
   const named = removed.size === 0 ? new Map<string, number>() : namedByOthers(store, removed);
   return rows.map(({ lastSequence, ...row }) => ({
@@ -89,13 +107,20 @@ export const refuseOfRemoved = (store: Store): void => {
     });
 };
 
-/** Runs of a device up to here need no seal: they came with an export that this board took over. */
+/**
+ * Runs of a device up to here need no seal: they came with an export that this board took over. A laptop on the list seals what it
+ * writes, so of one that is only what was taken over before this laptop joined counts: who lets in vouches for that.
+ */
 export const adoptedUpTo = (store: Store): ReadonlyMap<string, { readonly sequence: number; readonly hash: string }> =>
   new Map(
     store
-      .prepare<[], { deviceId: string; sequence: number; hash: string }>(
-        'select deviceId, sequence, hash from adoptedRuns order by sequence',
+      .prepare<[string], { deviceId: string; sequence: number; hash: string }>(
+        `select r.deviceId, r.sequence, r.hash
+         from adoptedRuns r join changes c on c.tableName = 'adoptedRuns' and c.rowId = r.id and c.field = ''
+         where not exists (select 1 from memberDevices d where d.id = r.deviceId)
+           or c.operation <= (select min(operation) from changes where tableName = 'memberDevices' and rowId = ? and field = '')
+         order by r.sequence`,
       )
-      .all()
+      .all(store.device.id)
       .map(({ deviceId, ...run }) => [deviceId, run]),
   );

@@ -20,7 +20,7 @@ let laptops: Laptops;
 beforeAll(() => {
   laptops = createLaptops(5, begin);
 }, 60_000);
-afterAll(() => laptops.close());
+afterAll(() => laptops.close(), 60_000);
 
 const PLACES = ['cases', 'reviews', 'agencies', 'actions', 'themes', 'evidence', 'evidenceLinks'] as const;
 type Place = (typeof PLACES)[number];
