@@ -97,8 +97,11 @@ const stoppedOnADay = ({ stoppedOn, stoppedText }: Told['reading']): boolean =>
 const about = ({ reading }: Told, words: string): string =>
   reading.imprecise && !reading.overridden ? `about ${words}` : words;
 
-const early = (told: Told): string =>
-  told.early === 0 ? 'less than 1 working day early' : `${days(told, told.early)} early`;
+/** A date not known to the day counts from its last day: it may have been earlier. */
+const early = (told: Told): string => {
+  if (told.early === 0) return 'less than 1 working day early';
+  return `${stoppedOnADay(told.reading) ? '' : 'at least '}${days(told, told.early)} early`;
+};
 
 /** A due date set on the last working day before a weekend is past on Saturday without a working day having gone by. */
 const lateness = (told: Told): string => {

@@ -108,7 +108,10 @@ const expectedWords = (
   return words === '' ? '' : ` and not expected to be complete until ${words}`;
 };
 
-/** Statements about one year, for the annual report: complete sentences, with numbers to ten in words. */
+/**
+ * Statements about one year, for the annual report: complete sentences, with numbers to ten in words. `unclear`: how many more have a
+ * date that does not say whether it lies in the year; none is claimed where one may be.
+ */
 export type AnnualStatement =
   | {
       readonly kind: 'completed-in-year';
@@ -118,6 +121,7 @@ export type AnnualStatement =
       readonly notToBePublished: number;
       /** Why the others were not published by the end of the year. */
       readonly reasons: readonly ReasonCount[];
+      readonly unclear: number;
     }
   | {
       readonly kind: 'unpublished-from-earlier';
@@ -125,9 +129,9 @@ export type AnnualStatement =
       readonly count: number;
       readonly reasons: readonly ReasonCount[];
     }
-  | { readonly kind: 'none-in-year'; readonly of: Counted; readonly count: 0 }
+  | { readonly kind: 'none-in-year'; readonly of: Counted; readonly count: 0; readonly unclear: number }
   | { readonly kind: 'in-progress-at-end'; readonly of: Counted; readonly count: number; readonly end: string }
-  | { readonly kind: 'published-in-year'; readonly of: Counted; readonly count: number }
+  | { readonly kind: 'published-in-year'; readonly of: Counted; readonly count: number; readonly unclear: number }
   | { readonly kind: 'led-elsewhere-in-year'; readonly count: number }
   | { readonly kind: 'converted-in-year'; readonly count: number };
 
@@ -136,18 +140,20 @@ export const annualStatement = (statement: AnnualStatement): string => {
   const were = count === 1 ? 'was' : 'were';
   switch (statement.kind) {
     case 'completed-in-year':
-      if (count === 0) return `No ${statement.of.singular} was completed in the year.`;
+      if (count === 0)
+        return `No ${statement.of.singular} ${was(statement)} completed in the year${openWords(statement)}.`;
       return `${countedSubject(statement)} ${were} completed in the year${fateWords(statement)}.`;
     case 'unpublished-from-earlier':
       if (count === 0) return `No ${statement.of.singular} of an earlier year is still to be published.`;
       return `${countedSubject(statement)} completed in an earlier year ${were} not published by the end of the year${becauseOf(statement.reasons, count)}.`;
     case 'none-in-year':
-      return `No ${statement.of.singular} was begun, completed, published or in progress in the year.`;
+      return `No ${statement.of.singular} ${was(statement)} begun, completed, published or in progress in the year${openWords(statement)}.`;
     case 'in-progress-at-end':
       if (count === 0) return `No ${statement.of.singular} was in progress on ${statement.end}.`;
       return `${countedSubject(statement)} ${were} in progress on ${statement.end}.`;
     case 'published-in-year':
-      if (count === 0) return `No ${statement.of.singular} was published in the year.`;
+      if (count === 0)
+        return `No ${statement.of.singular} ${was(statement)} published in the year${openWords(statement)}.`;
       return `${countedSubject(statement)} ${were} published in the year.`;
     case 'led-elsewhere-in-year':
       if (count === 0) return 'The board took part in no review led by another area.';
@@ -156,6 +162,15 @@ export const annualStatement = (statement: AnnualStatement): string => {
       if (count === 0) return 'No review was converted into one of another type in the year.';
       return `${capitalised(numberInWords(count))} ${count === 1 ? 'review was converted into one' : 'reviews were converted into ones'} of another type in the year.`;
   }
+};
+
+type Unclear = { readonly unclear: number };
+
+const was = ({ unclear }: Unclear): string => (unclear === 0 ? 'was' : 'is known to have been');
+
+const openWords = ({ unclear }: Unclear): string => {
+  if (unclear === 0) return '';
+  return unclear === 1 ? '; the date of one does not say' : `; the dates of ${numberInWords(unclear)} do not say`;
 };
 
 const SMALL_NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const;

@@ -1,5 +1,6 @@
 /** Status statements about the board's reviews, nil returns among them: `db/domain/statements.ts` words them. */
 import { formatDate } from '../domain/partial-date.ts';
+import { withThe } from '../domain/plain-words.ts';
 import type { ReportedYear } from '../domain/reported-year.ts';
 import { annualStatement, type ReasonCount, type ReviewStatement, reviewStatement } from '../domain/statements.ts';
 import type { Reader } from './context.ts';
@@ -118,8 +119,6 @@ const handOverStatements = (reader: Reader): ReviewStatement[] => {
   }));
 };
 
-const withThe = (body: string): string => (/^the\s/i.test(body) ? body : `the ${body}`);
-
 /** Words as written stand as they are ("before 29 September 2020"). */
 const byWords = (deadline: string | null, deadlineText: string | null): string => {
   if (deadlineText) return deadlineText;
@@ -141,7 +140,12 @@ export const annualStatements = (
     const waiting = completed.filter(({ unpublishedAtEnd }) => unpublishedAtEnd);
     const earlier = mine.filter((review) => review.unpublishedAtEnd && review.completed === 'before');
     const published = mine.filter((review) => review.published === 'in');
-    if (earlier.length === 0 && !mine.some(isOfYear)) return [annualStatement({ kind: 'none-in-year', of, count: 0 })];
+    const unclear = (event: 'completed' | 'published'): number =>
+      mine.filter((review) => review[event] === 'unclear').length;
+    if (earlier.length === 0 && !mine.some(isOfYear)) {
+      const isUnclear = (review: YearReview): boolean => [review.completed, review.published].includes('unclear');
+      return [annualStatement({ kind: 'none-in-year', of, count: 0, unclear: mine.filter(isUnclear).length })];
+    }
     return [
       annualStatement({
         kind: 'completed-in-year',
@@ -150,6 +154,7 @@ export const annualStatements = (
         published: completed.filter((one) => !one.unpublishedAtEnd && !one.notToBePublishedAtEnd).length,
         notToBePublished: completed.filter(({ notToBePublishedAtEnd }) => notToBePublishedAtEnd).length,
         reasons: reasonCounts(waiting),
+        unclear: unclear('completed'),
       }),
       ...(earlier.length === 0
         ? []
@@ -161,7 +166,7 @@ export const annualStatements = (
               reasons: reasonCounts(earlier),
             }),
           ]),
-      annualStatement({ kind: 'published-in-year', of, count: published.length }),
+      annualStatement({ kind: 'published-in-year', of, count: published.length, unclear: unclear('published') }),
       annualStatement({
         kind: 'in-progress-at-end',
         of,

@@ -12,7 +12,9 @@ import { readPublic } from './public-reading.ts';
 
 export const annualFigures: SectionWriter = (source) => {
   const { counts, published, year } = readPublic(source);
-  const inYear = published.filter((review) => isOurs(review) && placeInYear(year, review.publishedOn) === 'in');
+  const ours = published.filter(isOurs);
+  const inYear = ours.filter(({ publishedOn }) => placeInYear(year, publishedOn) === 'in');
+  const unclear = ours.filter(({ publishedOn }) => placeInYear(year, publishedOn) === 'unclear');
   return {
     id: 'annual-figures',
     heading: 'The year in figures',
@@ -31,6 +33,14 @@ export const annualFigures: SectionWriter = (source) => {
         ],
         nil: 'No review was begun, completed or published.',
       },
+      ...(unclear.length === 0
+        ? []
+        : [
+            {
+              kind: 'paragraph',
+              text: `Published on a date that does not say whether it lies in the year, so not counted as published in it: ${unclear.map(({ name }) => name).join(', ')}.`,
+            } as const,
+          ]),
       // The section on publication says the same of that day, once is enough.
       ...(source.options.sections.includes('publication')
         ? []

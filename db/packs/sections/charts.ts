@@ -5,7 +5,7 @@ import type { OverviewData } from '../../contract/overview.ts';
 import type { ReviewRow, TimelineRow } from '../../contract/reviews.ts';
 import type { ThemeNode } from '../../contract/themes.ts';
 import { addDays, daysBetween, formatDate } from '../../domain/partial-date.ts';
-import { countOf } from '../../domain/plain-words.ts';
+import { countOf, withThe } from '../../domain/plain-words.ts';
 import { RECURRENCE_MARK_LABELS } from '../../domain/theme-recurrence.ts';
 import { sumOf, tallyActions } from '../../service/action-tally.ts';
 import { subjectOf } from '../../service/overview.ts';
@@ -217,13 +217,13 @@ type Spell = Lane['spells'][number];
 
 const laneOf = (row: TimelineRow, due: { readonly on: string | null; readonly clock: string }, today: string): Lane => {
   const from = row.from ?? today;
-  const completed = row.events.find(({ kind, on }) => kind === 'completed' && on <= today)?.on ?? null;
+  const completed = row.events.find(({ kind, on }) => kind === 'completed' && on <= today) ?? null;
   const late = row.clocks.filter((clock) => clock.late);
   const running: Spell = {
     series: 'running',
     from,
-    until: completed ?? today,
-    words: completed === null ? `since ${formatDate(from)}` : spanInWords(from, completed),
+    until: completed?.on ?? today,
+    words: underWayWords(row, from, completed),
   };
   const delays = row.delays
     .filter(({ from: since }) => since <= today)
@@ -244,6 +244,17 @@ const laneOf = (row: TimelineRow, due: { readonly on: string | null; readonly cl
         ? []
         : [{ on: due.on, symbol: NEXT_DUE, words: [formatDate(due.on), due.clock].filter(Boolean).join(', ') }],
   };
+};
+
+type TimelineEvent = TimelineRow['events'][number];
+
+/** The picture draws a date that is not known to the day on its last day; the words say it as it was written. */
+const underWayWords = ({ events }: TimelineRow, from: string, completed: TimelineEvent | null): string => {
+  const first = events.find(({ on }) => on === from);
+  const begun = first?.imprecise ? first.text : formatDate(from);
+  if (completed === null) return `since ${begun}`;
+  if (first?.kind === 'completed') return `until ${completed.text}`;
+  return first?.imprecise || completed.imprecise ? `${begun} to ${completed.text}` : spanInWords(from, completed.on);
 };
 
 /** One spell for all clocks of a review, from the first that was missed; the table names each. */
@@ -288,7 +299,10 @@ export const directionOfTravel = ({ reader, dataAsAt, overview, options }: PackS
   const byDay = [...new Map(issued.map((pack) => [pack.dataAsAt, pack.figures]))].slice(1 - PACKS_BACK);
   const heading: PackBlock = { kind: 'subheading', text: 'Direction of travel' };
   if (byDay.length === 0) {
-    return [heading, { kind: 'nil', text: `No earlier pack for ${options.body} is in the register to compare with.` }];
+    return [
+      heading,
+      { kind: 'nil', text: `No earlier pack for ${withThe(options.body)} is in the register to compare with.` },
+    ];
   }
   const points: readonly { readonly day: string; readonly figures: Partial<Record<string, number>> }[] = [
     ...byDay.map(([day, figures]) => ({ day, figures: readIssuedFigures(figures) })),

@@ -71,7 +71,8 @@ const gapsOfActions = ({ reader, dataAsAt }: PackSource): readonly Gap[] => {
     {
       ...ofOpen,
       what: 'Open action that nobody owns yet',
-      found: open.filter(({ ownerKind }) => ownerKind === 'nobody').map(name),
+      // An agency that leads it stands as its owner in every list.
+      found: open.filter((row) => row.ownerKind === 'nobody' && row.leadAgencyId === null).map(name),
     },
     {
       ...ofComplete,

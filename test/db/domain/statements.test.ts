@@ -142,6 +142,7 @@ describe('statements about a year', () => {
     published: 0,
     notToBePublished: 0,
     reasons: [{ reason: 'criminal-proceedings', reviews: 2 }],
+    unclear: 0,
   } as const;
   test.each([
     [
@@ -173,6 +174,18 @@ describe('statements about a year', () => {
       '12 serious case reviews were completed in the year and not published because of ongoing criminal proceedings (11 of 12) and an inquest (3 of 12).',
     ],
     [{ ...completed, count: 0 }, 'No serious case review was completed in the year.'],
+    [
+      { ...completed, count: 0, unclear: 1 },
+      'No serious case review is known to have been completed in the year; the date of one does not say.',
+    ],
+    [
+      { kind: 'published-in-year', of: seriousCaseReview, count: 0, unclear: 2 },
+      'No serious case review is known to have been published in the year; the dates of two do not say.',
+    ],
+    [
+      { kind: 'none-in-year', of: seriousCaseReview, count: 0, unclear: 3 },
+      'No serious case review is known to have been begun, completed, published or in progress in the year; the dates of three do not say.',
+    ],
     [
       { kind: 'unpublished-from-earlier', of: learningReview, count: 1, reasons: [{ reason: 'inquest', reviews: 1 }] },
       'One multi-agency learning review completed in an earlier year was not published by the end of the year because of an inquest.',
