@@ -9,7 +9,7 @@
  */
 import { APPROVAL_KIND_LABELS, type ApprovalKind } from './codes.ts';
 import { inDateOrder, onOrInDate, type PartialDate } from './partial-date.ts';
-import { capitalised, countOf, joinWords } from './plain-words.ts';
+import { capitalised, countOf, joinWords, withThe } from './plain-words.ts';
 import { alsoWaiting } from './waiting-decisions.ts';
 
 export const LADDER_SUBJECTS = ['report', 'plan', 'action'] as const;
@@ -154,6 +154,6 @@ const byKind = (next: readonly StepReading[]): readonly string[] => {
   });
 };
 
-const bodyWords = ({ bodyName }: LadderStep): string => (/^the\s/i.test(bodyName) ? bodyName : `the ${bodyName}`);
+const bodyWords = ({ bodyName }: LadderStep): string => withThe(bodyName);
 
 const onDate = ({ dated }: Approval): string => (dated === null ? '' : ` ${onOrInDate(dated)}`);

@@ -7,3 +7,6 @@ export const countOf = (count: number, singular: string, plural: string): string
   `${count} ${count === 1 ? singular : plural}`;
 
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** A body's name in a sentence: “the Executive group”. */
+export const withThe = (name: string): string => (/^the\s/i.test(name) ? name : `the ${name}`);

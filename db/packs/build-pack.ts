@@ -1,6 +1,7 @@
 import type { OverviewData } from '../contract/overview.ts';
 import type { PackOptions, PackSectionId, WithheldItem } from '../contract/packs.ts';
 import { addMonths } from '../domain/partial-date.ts';
+import { withThe } from '../domain/plain-words.ts';
 import type { WorkingCalendar } from '../domain/working-days.ts';
 import type { Reader } from '../service/context.ts';
 import { readOverview } from '../service/overview.ts';
@@ -175,7 +176,7 @@ const lastMeeting = (reader: Reader, body: string, dataAsAt: string): PeriodStar
        where b.name = ? and m.state = 'held' and m.removed is null and m.date < ? and length(m.date) = 10`,
     )
     .get(body, dataAsAt);
-  if (last?.date) return afterDay(last.date, `since the last meeting of ${body}`);
+  if (last?.date) return afterDay(last.date, `since the last meeting of ${withThe(body)}`);
   return afterDay(addMonths(dataAsAt, -3), 'the last three months');
 };
 

@@ -12,8 +12,12 @@ import { readPublic } from './public-reading.ts';
 
 export const annualFigures: SectionWriter = (source) => {
   const { counts, published, year } = readPublic(source);
-  const inYear = published.filter(
-    (review) => isOurs(review) && placeInYear(year, review.publishedOn, review.publishedText) === 'in',
+  const ours = published.filter(isOurs);
+  const inYear = ours.filter(
+    ({ publishedOn, publishedText }) => placeInYear(year, publishedOn, publishedText) === 'in',
+  );
+  const unclear = ours.filter(
+    ({ publishedOn, publishedText }) => placeInYear(year, publishedOn, publishedText) === 'unclear',
   );
   return {
     id: 'annual-figures',
@@ -33,6 +37,14 @@ export const annualFigures: SectionWriter = (source) => {
         ],
         nil: 'No review was begun, completed or published.',
       },
+      ...(unclear.length === 0
+        ? []
+        : [
+            {
+              kind: 'paragraph',
+              text: `Published on a date that does not say whether it lies in the year, so not counted as published in it: ${unclear.map(({ name }) => name).join(', ')}.`,
+            } as const,
+          ]),
       // The section on publication says the same of that day, once is enough.
       ...(source.options.sections.includes('publication')
         ? []

@@ -21,7 +21,10 @@ type Tally = {
   readonly moved: number;
 };
 
-/** Green is on track and amber at risk, whatever the levels of the board's scheme are called. */
+/**
+ * Green is on track, amber and red are at risk, whatever the levels of the board's scheme are called. What is overdue has a column of its
+ * own, so that red for that alone is not counted twice.
+ */
 const tally = (rows: readonly ActionRow[], today: string, levels: readonly SchemeLevel[]): Tally => {
   const toneOf = (row: ActionRow): string | undefined => levels.find((level) => level.code === row.rag)?.tone;
   const count = (holds: (row: ActionRow) => boolean): number => rows.filter(holds).length;
@@ -31,7 +34,9 @@ const tally = (rows: readonly ActionRow[], today: string, levels: readonly Schem
     setAside: count((row) => isSetAside(row.state)),
     complete: count((row) => isComplete(row.state)),
     onTrack: count((row) => isOpen(row.state) && toneOf(row) === 'green'),
-    atRisk: count((row) => isOpen(row.state) && toneOf(row) === 'amber'),
+    atRisk: count(
+      (row) => isOpen(row.state) && (toneOf(row) === 'amber' || (toneOf(row) === 'red' && !isOverdue(row))),
+    ),
     overdue: count(isOverdue),
     noUpdate: count((row) => isOpen(row.state) && row.noUpdate),
     awaiting: count((row) => isAwaitingSignOff(row.state)),
@@ -143,7 +148,7 @@ export const actionPlans: SectionWriter = (source) => {
       ),
       {
         kind: 'paragraph',
-        text: '“On track” and “at risk” follow the board’s RAG scheme. An overdue action can also await sign-off or an update, so columns may overlap.',
+        text: '“On track” is green by the board’s RAG scheme, “at risk” amber, or red without being overdue. An overdue action can also await sign-off or an update, so columns may overlap.',
       },
       { kind: 'subheading', text: 'From meetings' },
       meetingActions(source),

@@ -7,7 +7,7 @@ import { reviewEvents } from '../../store/review-events.ts';
 import type { Row } from '../../store/tables.ts';
 import type { PackBlock, PackTable } from '../model.ts';
 import { countedYear, yearBlock } from './annual-year.ts';
-import { column, date, number, share, text } from './cells.ts';
+import { column, dateOr, number, share, text, withoutEmpty } from './cells.ts';
 import type { PackSource, SectionWriter } from './source.ts';
 
 export const annualFigures: SectionWriter = (source) => {
@@ -111,30 +111,31 @@ const conversions = (reviews: readonly YearReview[]): PackTable => {
   };
 };
 
-const unpublished = (reviews: readonly YearReview[], year: ReportedYear): PackTable => ({
-  kind: 'table',
-  id: 'annual-unpublished',
-  caption: 'Complete and unpublished at the end',
-  columns: [
-    column('reference', 'Reference', 'text', 3),
-    column('label', 'Label', 'text', 3),
-    column('type', 'Type', 'text', 4),
-    column('completed', 'Completed', 'date', 3),
-    column('reasons', `Reasons on ${formatDate(year.until)}`, 'text', 5),
-    column('days', 'Days delayed by then', 'number', 2.4),
-  ],
-  rows: reviews
-    .filter((review) => isOurs(review) && review.unpublishedAtEnd)
-    .map((review) => [
-      text(review.reference),
-      text(review.label),
-      text(review.type),
-      date(review.completedOn, review.completedText),
-      text(reasonsOf(review).join('; ') || 'No delay is recorded'),
-      number(daysDelayed(review)),
-    ]),
-  nil: `No review was complete and unpublished on ${formatDate(year.until)}.`,
-});
+const unpublished = (reviews: readonly YearReview[], year: ReportedYear): PackTable =>
+  withoutEmpty(['label'], {
+    kind: 'table',
+    id: 'annual-unpublished',
+    caption: 'Complete and unpublished at the end',
+    columns: [
+      column('reference', 'Reference', 'text', 3),
+      column('label', 'Label', 'text', 3),
+      column('type', 'Type', 'text', 4),
+      column('completed', 'Completed', 'date', 3),
+      column('reasons', `Reasons on ${formatDate(year.until)}`, 'text', 5),
+      column('days', 'Days delayed by then', 'number', 2.4),
+    ],
+    rows: reviews
+      .filter((review) => isOurs(review) && review.unpublishedAtEnd)
+      .map((review) => [
+        text(review.reference),
+        text(review.label),
+        text(review.type),
+        dateOr(review.completedOn, review.completedText, 'Not dated'),
+        text(reasonsOf(review).join('; ') || 'No delay is recorded'),
+        number(daysDelayed(review)),
+      ]),
+    nil: `No review was complete and unpublished on ${formatDate(year.until)}.`,
+  });
 
 /** Delays that ended before the year did count too; null where a delay is open and nobody knows since when. */
 const daysDelayed = ({ openDelays, daysDelayedAtEnd }: YearReview): number | null =>
@@ -247,7 +248,7 @@ const unclear = (reviews: readonly YearReview[]): PackBlock[] => {
   return [
     { kind: 'subheading', text: 'What the dates leave open' },
     items.length === 0
-      ? { kind: 'nil', text: 'Every review is dated well enough to be counted.' }
+      ? { kind: 'nil', text: 'No date leaves open what is counted in the year.' }
       : { kind: 'list', items },
   ];
 };

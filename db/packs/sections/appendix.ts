@@ -36,13 +36,15 @@ export const appendix: SectionWriter = (source) => ({
   ],
 });
 
+const yearOfDay = (day: string): number => Number(day.slice(0, 4));
+
 const countingRules = ({ dataAsAt, calendar, scheme }: PackSource): readonly string[] => [
   `All figures are true for the end of ${formatDate(dataAsAt)}.`,
   'Days late and days delayed are calendar days unless a clock says working days.',
   `Working days are Monday to Friday without the bank holidays of ${DIVISION_LABELS[calendar.division]} and the board’s own closures (table ${calendar.tableVersion}).`,
   'The first day after an event is day 1, unless the clock says that the day of the event is.',
   'A clock of months ends on the same day of the month, or on its last day; an end on a weekend is left there.',
-  'A date known only by month or year counts from its last day: what is due in “2026” is late from 1 January 2027.',
+  `A date known only by month or year counts from its last day: what is due in “${yearOfDay(dataAsAt)}” is late from 1 January ${yearOfDay(dataAsAt) + 1}.`,
   ...(scheme.kind === 'schedule'
     ? [`An action is due soon within ${scheme.dueSoonDays} calendar days of its target.`]
     : []),

@@ -15,7 +15,7 @@ import { LABEL } from '../../service/review-names.ts';
 import type { Row } from '../../store/tables.ts';
 import { countsSql, waitsSql } from '../../store/waiting-decisions.ts';
 import type { PackTable } from '../model.ts';
-import { column, date, number, text, withoutEmpty } from './cells.ts';
+import { column, date, dateOr, number, text, withoutEmpty } from './cells.ts';
 import { mayBeSince } from './period.ts';
 import type { PackSource } from './source.ts';
 
@@ -144,7 +144,7 @@ export const proceedDecisions = ({ reader, since }: PackSource): PackTable =>
       .map((row) => [
         text([row.reference, row.label].filter(Boolean).join(', ')),
         text(decidedWords(proceedWords(row.decision), { waits: row.waits === 1 })),
-        date(row.decidedOn),
+        dateOr(row.decidedOn, null, 'Not dated'),
         text(row.decidedBy),
         text(row.reasons),
         text([row.told, formatDate(row.toldOn)].filter(Boolean).join(', ')),

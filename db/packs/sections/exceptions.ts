@@ -98,6 +98,6 @@ const noUpdates = ({ reader, dataAsAt }: PackSource): PackTable => {
         number(agency.days),
         date(agency.asked),
       ]),
-    nil: 'Every update that was asked for has come.',
+    nil: 'No update that was asked for is outstanding.',
   };
 };

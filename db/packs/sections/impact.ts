@@ -91,7 +91,7 @@ const unchecked = ({ reader, dataAsAt }: PackSource): PackTable => ({
     date(theme.lastSignedOffOn),
     text(plannedWords(theme)),
   ]),
-  nil: 'Every theme with actions signed off has had a check of whether the change worked.',
+  nil: 'No theme with actions signed off waits for a check of whether the change worked.',
 });
 
 const plannedWords = ({ isPlanned, plannedOn }: { readonly isPlanned: boolean; readonly plannedOn: string | null }) => {

@@ -141,7 +141,7 @@ export const impactChecks = ({ reader, dataAsAt, since }: PackSource): PackTable
         text(row.from),
         text(row.method),
         date(row.plannedOn),
-        dateOr(row.checkedOn, null, row.result === null ? 'Not yet' : 'Not dated'),
+        dateOr(row.checkedOn, null, row.result === null && row.finding === '' ? 'Not yet' : 'Not dated'),
         text(resultWords(row, dataAsAt)),
         text(row.finding),
       ]),

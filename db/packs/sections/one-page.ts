@@ -4,7 +4,7 @@
  */
 import type { PackSectionId } from '../../contract/packs.ts';
 import { formatDate } from '../../domain/partial-date.ts';
-import { countOf } from '../../domain/plain-words.ts';
+import { countOf, withThe } from '../../domain/plain-words.ts';
 import { askedOfBodies } from '../../service/asked-of-bodies.ts';
 import { lateThings } from '../../service/overview.ts';
 import { allReviews } from '../../service/review-list.ts';
@@ -107,18 +107,18 @@ const decisionsSought = (source: PackSource): PackBlock[] => {
   return [
     { kind: 'subheading', text: 'Decisions sought' },
     sought.length === 0
-      ? { kind: 'nil', text: `No report, plan or action waits for a decision of ${options.body}.` }
+      ? { kind: 'nil', text: `No report, plan or action waits for a decision of ${withThe(options.body)}.` }
       : { kind: 'list', items: sought },
   ];
 };
 
 const exceptions = (source: PackSource): PackBlock[] => {
-  const { reader, dataAsAt, calendar } = source;
+  const { reader, dataAsAt, calendar, overview } = source;
   const late = lateThings(reader, dataAsAt, calendar).map(({ subject, words }) => `${subject}: ${words}.`);
   if (late.length === 0) {
     return [
       { kind: 'subheading', text: 'Exceptions' },
-      { kind: 'nil', text: 'Nothing is late.' },
+      { kind: 'nil', text: `Nothing is late${silenceWords(overview().counts.noUpdateActions)}.` },
     ];
   }
   const see = prints(source, 'exceptions') ? ': see “Exceptions”' : '';
@@ -127,6 +127,11 @@ const exceptions = (source: PackSource): PackBlock[] => {
     { kind: 'list', items: worst(late, EXCEPTIONS_NAMED, see) },
   ];
 };
+
+const silenceWords = (silent: number): string =>
+  silent === 0
+    ? ''
+    : `; for ${countOf(silent, 'open action', 'open actions')} no update has come since it was asked for`;
 
 /** The first of them, with how many more there are and where they stand. */
 const worst = (items: readonly string[], named: number, see: string): readonly string[] =>

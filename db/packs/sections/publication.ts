@@ -32,7 +32,7 @@ export const publication: SectionWriter = (source) => {
       ...delayDaysByReason(source),
       reasons(source),
       { kind: 'subheading', text: 'Due' },
-      withoutEmpty(['audience'], {
+      withoutEmpty(['label', 'audience'], {
         kind: 'table',
         id: 'publication-planned',
         caption: 'Reports due for publication',
@@ -51,7 +51,7 @@ export const publication: SectionWriter = (source) => {
         nil: 'No report is due to be published, and none waits for that decision.',
       }),
       { kind: 'subheading', text: 'Published' },
-      withoutEmpty(['audience', 'place'], {
+      withoutEmpty(['label', 'audience', 'place', 'until'], {
         kind: 'table',
         id: 'publication-published',
         caption: 'Reports that are published now',
@@ -89,7 +89,7 @@ const delayed = ({ reader, dataAsAt }: PackSource, rows: readonly RegisterRow[])
   const publications = readPublications(reader, dataAsAt);
   return [
     { kind: 'subheading', text: 'Delayed' },
-    {
+    withoutEmpty(['label'], {
       kind: 'table',
       id: 'publication-delayed',
       caption: 'Publication delays still open',
@@ -116,18 +116,18 @@ const delayed = ({ reader, dataAsAt }: PackSource, rows: readonly RegisterRow[])
               text(
                 [delay.reasons.map((reason) => reason.name).join('; '), delay.explanation].filter(Boolean).join(': '),
               ),
-              date(delay.since, delay.sinceText),
+              dateOr(delay.since, delay.sinceText, 'Not known'),
               number(reading.days),
-              text(delay.expectedEndEvent),
-              date(delay.nextReviewOn),
-              text(delay.notices.map(noticeWords).join('; ')),
-              text(delay.interimLearning),
+              text(delay.expectedEndEvent || 'Not recorded'),
+              dateOr(delay.nextReviewOn, null, 'None set'),
+              text(delay.notices.map(noticeWords).join('; ') || 'Nobody on record'),
+              text(delay.interimLearning || 'None on record'),
             ],
           ];
         });
       }),
       nil: 'No publication is delayed.',
-    },
+    }),
   ];
 };
 
@@ -160,18 +160,19 @@ const daysInAll = ({ totalDays, undated }: ReturnType<typeof delaysByReason>[num
     ? number(totalDays)
     : { kind: 'number', value: totalDays, text: `${totalDays} and ${undated} not known` };
 
-const leaving = (rows: readonly RegisterRow[]): PackTable => ({
-  kind: 'table',
-  id: 'publication-leaving',
-  caption: 'Leaving the site in 90 days',
-  columns: [...NAMED, column('until', 'Available until', 'date', 3)],
-  rows: rows.map((row) => [...named(row), date(row.availableUntil)]),
-  nil: 'No report leaves the website within 90 days.',
-});
+const leaving = (rows: readonly RegisterRow[]): PackTable =>
+  withoutEmpty(['label'], {
+    kind: 'table',
+    id: 'publication-leaving',
+    caption: 'Leaving the site in 90 days',
+    columns: [...NAMED, column('until', 'Available until', 'date', 3)],
+    rows: rows.map((row) => [...named(row), date(row.availableUntil)]),
+    nil: 'No report leaves the website within 90 days.',
+  });
 
 const notPublished = ({ reader, dataAsAt }: PackSource, rows: readonly RegisterRow[]): PackTable => {
   const publications = readPublications(reader, dataAsAt);
-  return {
+  return withoutEmpty(['label', 'agreed', 'disagreed'], {
     kind: 'table',
     id: 'publication-not-published',
     caption: 'Reports not to be published',
@@ -196,5 +197,5 @@ const notPublished = ({ reader, dataAsAt }: PackSource, rows: readonly RegisterR
       ];
     }),
     nil: 'No report is withheld from publication.',
-  };
+  });
 };

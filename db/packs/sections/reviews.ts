@@ -8,7 +8,7 @@ import { progressStatements } from '../../service/statements.ts';
 import { reviewEvents } from '../../store/review-events.ts';
 import type { Row } from '../../store/tables.ts';
 import type { PackCell, PackTable } from '../model.ts';
-import { column, date, number, rag, text } from './cells.ts';
+import { column, date, number, rag, text, withoutEmpty } from './cells.ts';
 import { reviewTimeline } from './charts.ts';
 import { eventDate, type Milestone, milestonesOf } from './milestones.ts';
 import { readReviewNames } from './review-names.ts';
@@ -110,9 +110,11 @@ export const clocks: SectionWriter = (source) => {
   };
 };
 
+const withoutFullStop = (words: string): string => words.trim().replace(/\.$/, '');
+
 const clockTable = (source: PackSource, rows: readonly ReviewRow[]): PackTable => {
   const told = whoWasTold(source);
-  return {
+  return withoutEmpty(['label'], {
     kind: 'table',
     id: 'clocks',
     caption: 'Clocks of reviews that are not closed',
@@ -145,7 +147,7 @@ const clockTable = (source: PackSource, rows: readonly ReviewRow[]): PackTable =
         ]);
     }),
     nil: 'No clock is running.',
-  };
+  });
 };
 
 /** By review: who was told that its publication is delayed, which is why its clock runs over. */
@@ -157,11 +159,12 @@ const whoWasTold = ({ reader, dataAsAt }: PackSource): ReadonlyMap<string, strin
 const toldOf = (told: ReadonlyMap<string, string>, { reviewId, stopsAt }: Row<'clocks'>): string =>
   stopsAt === 'published' ? (told.get(reviewId) ?? '') : '';
 
+/** What the words of the clock do not say of themselves. */
 const reasonWords = (clock: Row<'clocks'>, words: string, told: string): string => {
   const reasons = [
-    clock.relaxationReason === '' ? '' : `Relaxed: ${clock.relaxationReason}.`,
-    clock.overrideReason === '' ? '' : `Due date set by hand: ${clock.overrideReason}.`,
+    clock.relaxationReason === '' ? '' : `Relaxed: ${withoutFullStop(clock.relaxationReason)}.`,
+    clock.overrideReason === '' ? '' : `Due date set by hand: ${withoutFullStop(clock.overrideReason)}.`,
     told === '' ? '' : `Told of the delay: ${told}.`,
-  ].filter((reason) => reason !== '' && !words.includes(reason.slice(0, -1)));
+  ].filter((reason) => reason !== '' && !words.includes(reason.slice(reason.indexOf(': ') + 2, -1)));
   return [`${words}.`, ...reasons].join(' ');
 };

@@ -5,13 +5,14 @@ import type { SectionWriter } from './source.ts';
 
 export const sinceLast: SectionWriter = (source) => {
   const { since, changes } = source;
+  const { wasRecorded } = changes();
   return {
     id: 'since-last',
     heading: 'What changed',
     blocks: [
       {
         kind: 'paragraph',
-        text: `Compared with the board as it was on ${formatDate(since.day)} (${since.words}).`,
+        text: `${wasRecorded ? 'Compared with the board as it was on' : 'From the end of'} ${formatDate(since.day)} (${since.words}).`,
       },
       ...sinceBlocks(changes()),
       ...directionOfTravel(source),

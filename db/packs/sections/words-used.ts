@@ -9,7 +9,8 @@ type Word = { readonly word: string; readonly meaning: string };
 const WORDS: readonly Word[] = [
   {
     word: 'Live',
-    meaning: 'A review from its referral until its report is agreed. A complete review is no longer live.',
+    meaning:
+      'A review from its referral until its work has ended; one whose report is agreed is live until then. A complete review is no longer live.',
   },
   { word: 'Complete', meaning: 'The work of the review has ended. It says nothing about publication.' },
   {

@@ -1,5 +1,6 @@
 /** Decisions of bodies that were recorded or revoked. */
 import { APPROVAL_KIND_LABELS } from '../../domain/codes.ts';
+import { withThe } from '../../domain/plain-words.ts';
 import { decidedWords } from '../../domain/waiting-decisions.ts';
 import { type ApprovalRecord, approvalsWhere } from '../../service/ladder.ts';
 import type { Reader } from '../../service/context.ts';
@@ -47,7 +48,7 @@ export const approvalChanges = (comparison: Comparison): readonly ApprovalChange
 };
 
 const wordsOf = ({ kind, body, waits }: ApprovalRecord): string =>
-  decidedWords(`${APPROVAL_KIND_LABELS[kind]} by ${body}`, { waits });
+  decidedWords(`${APPROVAL_KIND_LABELS[kind]} by ${withThe(body)}`, { waits });
 
 const openConditions = ({ conditions }: ApprovalRecord): string => {
   const open = conditions

@@ -73,7 +73,11 @@ const summaryLines = (changes: SinceChanges): readonly string[] => {
     [reviewsRemoved.length, 'review was removed from the register', 'reviews were removed from the register'],
     changes.wasRecorded
       ? [moved.length, 'review moved to another stage', 'reviews moved to another stage']
-      : [moved.length, 'step of a review is dated in this time', 'steps of reviews are dated in this time'],
+      : [
+          moved.length,
+          'step of a review is dated in this time, or may lie in it',
+          'steps of reviews are dated in this time, or may lie in it',
+        ],
     ...LATE_LINES.map(
       ([kind, one, several]): Line => [
         late.filter((row) => row.kind === kind).length,
@@ -176,7 +180,7 @@ const newReviews = ({ newReviews: rows, reviewsRemoved }: SinceChanges): PackTab
   });
 
 const stageMoves = ({ stageMoves: rows }: SinceChanges): PackTable =>
-  withoutEmpty(['from', 'reason'], {
+  withoutEmpty(['label', 'from', 'reason'], {
     kind: 'table',
     id: 'since-stage-moves',
     caption: 'Reviews that moved stage',

@@ -15,7 +15,7 @@ export type Moment = {
 
 /** The part of the change log that lies between two moments: when something moved, and the reason given for it. */
 export type LogSpan = {
-  readonly reader: Reader;
+  readonly reader: Sqlite;
   /** What lies within the earlier moment is told no more: what came from another laptop after it is, whatever its clock says. */
   readonly after: LogEnd;
   readonly until: LogEnd;

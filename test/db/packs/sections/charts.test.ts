@@ -93,7 +93,9 @@ describe('direction of travel', () => {
   test('says that there is no earlier pack', async () => {
     const pack = printSections(await openBoard(), ['since-last'], { body: 'Executive group' });
     expect(chartsOf(pack)).toEqual([]);
-    expect(JSON.stringify(pack)).toContain('No earlier pack for Executive group is in the register to compare with.');
+    expect(JSON.stringify(pack)).toContain(
+      'No earlier pack for the Executive group is in the register to compare with.',
+    );
   });
 
   test('runs over the last packs for the same body, the last of each day, and ends in this one', async () => {
