@@ -3,7 +3,7 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import { arialWidth } from '../charts/arial.ts';
 import { DOCX_PAPER } from './docx-styles.ts';
 import { type PaperTable, roomsOf } from './paper.ts';
-import { isDivided, isKeptOnOnePage, linesOf } from './row-heights.ts';
+import { isDivided, isKeptOnOnePage, isKeptWithNext, linesOf } from './row-heights.ts';
 
 /**
  * The pages on which headings stand, for the contents. The library lays the pages out as Word does, but needs some 4 ms for each
@@ -47,10 +47,11 @@ const headingsAsBox = (grid: PaperTable): IXmlableObject =>
 
 const rowsAsBoxes = (grid: PaperTable): readonly IXmlableObject[] => {
   const rooms = roomsOf(grid, DOCX_PAPER);
-  const kept = isKeptOnOnePage(grid.rows, rooms);
+  const onOnePage = isKeptOnOnePage(grid.rows, rooms);
   return grid.rows.flatMap((cells, index) => {
     const lines = linesOf(cells, rooms);
-    if (!isDivided(cells, rooms)) return [box(lines, { withNext: kept && index < grid.rows.length - 1 })];
+    if (!isDivided(cells, rooms))
+      return [box(lines, { withNext: isKeptWithNext(index, grid.rows.length, { onOnePage }) })];
     // No page ends after the first line of a row, or before its last.
     return [
       box(2, { around: AROUND_TEXT / 2 }),

@@ -3,16 +3,17 @@ import { type PaperTable, roomsOf } from './paper.ts';
 import type { GridCell } from './paper-tables.ts';
 import { printable } from './printable.ts';
 import { PAPER_TONES } from './rag.ts';
-import { isDivided, isKeptOnOnePage } from './row-heights.ts';
+import { isDivided, isKeptOnOnePage, isKeptWithNext } from './row-heights.ts';
 
 /** Rows of a table as WordprocessingML, where `first` is the number of the first of them in its table, from nought. */
 export const rowsToXml = (grid: PaperTable, rows: PaperTable['rows'], first: number): string => {
   const rooms = roomsOf(grid, DOCX_PAPER);
-  const kept = isKeptOnOnePage(grid.rows, rooms);
+  const onOnePage = isKeptOnOnePage(grid.rows, rooms);
   let xml = '';
   for (const [index, cells] of rows.entries()) {
-    const withNext = kept && first + index < grid.rows.length - 1;
-    xml += isDivided(cells, rooms) ? '<w:tr>' : '<w:tr><w:trPr><w:cantSplit/></w:trPr>';
+    const divided = isDivided(cells, rooms);
+    const withNext = !divided && isKeptWithNext(first + index, grid.rows.length, { onOnePage });
+    xml += divided ? '<w:tr>' : '<w:tr><w:trPr><w:cantSplit/></w:trPr>';
     for (const [column, cell] of cells.entries()) xml += cellToXml(cell, grid.widths[column] ?? 0, withNext);
     xml += '</w:tr>';
   }

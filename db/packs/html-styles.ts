@@ -96,7 +96,7 @@ ${toneRules(PAPER_TONES)}
   .drawing { overflow: visible; }
   .key { break-after: avoid; break-inside: avoid; }
   thead { display: table-header-group; break-after: avoid; }
-  tbody tr:first-child { break-before: avoid; }
+  tbody tr:first-child, tbody tr:nth-child(2), tbody tr:last-child { break-before: avoid; }
   tr, li, p { break-inside: avoid; }
   tr.long { break-inside: auto; }
   tr.long > * { orphans: 3; widows: 3; }

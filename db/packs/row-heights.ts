@@ -27,6 +27,10 @@ export const isKeptOnOnePage = (rows: readonly RowWords[], rooms: readonly numbe
   rows.length <= SMALL_TABLE.rows &&
   rows.reduce((lines, row) => lines + linesOf(row, rooms), 0) <= SMALL_TABLE.lines;
 
+/** Rows, counted from nought, that no page ends after: neither the first of a table stands alone at a foot nor the last at a head. */
+export const isKeptWithNext = (row: number, rows: number, { onOnePage }: { readonly onOnePage: boolean }): boolean =>
+  row < rows - 1 && (onOnePage || row === 0 || row === rows - 2);
+
 /** Nearly every text is seen to be short without its letters being measured: a line holds more letters than it is ems wide, or nearly. */
 const mayBeLong = (text: string, room: number): boolean =>
   text.length > DIVIDED_ABOVE * room * 0.7 || text.includes('\n');
