@@ -151,7 +151,7 @@ const keepWords = (kind: ConflictKind, table: string, cell: string): string => {
     case 'removed-and-edited':
       return 'Keep the record, with the changes';
     case 'two-decisions':
-      return 'Keep all of them';
+      return 'Keep all of them: of the same date, the one recorded last stands';
     case 'twins':
       return 'Keep all of them as they are';
     case 'cannot-stand':

@@ -8,6 +8,7 @@ import { notCombinedWords } from '../domain/conflict-words.ts';
 import { cellFields, TREES } from '../domain/merge-rules.ts';
 import type { Value } from '../store/change-log.ts';
 import { Failure } from '../store/failure.ts';
+import { NEWEST_FIRST } from '../store/log-end.ts';
 import { isRuleOfTheDatabase } from '../store/merge/materialise.ts';
 import type { Values } from '../store/merge/sides.ts';
 import type { Committed, Store, Writer } from '../store/store.ts';
@@ -133,7 +134,7 @@ const leaveOff = (store: Store, { tableName, rowId, cell, sides }: OpenConflict)
   const link = store
     .prepare<[string, string, string], { new: Value }>(
       `select c.new from changes c join operations o on o.number = c.operation
-       where c.rowId = ? and c.field = ? and o.id in (select value from json_each(?)) order by c.number desc limit 1`,
+       where c.rowId = ? and c.field = ? and o.id in (select value from json_each(?)) order by ${NEWEST_FIRST}, c.number desc limit 1`,
     )
     .get(rowId, cell, JSON.stringify(sides))?.new;
   const now = rowOf(store, tableName, rowId)[cell] ?? null;

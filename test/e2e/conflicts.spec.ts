@@ -35,6 +35,12 @@ test('what laptops changed apart is told on the overview, in the rail and beside
   await panel.getByRole('link', { name: '2 versions of “Action”: decide between them' }).click();
   await expect(heading(page, '“Text” has two versions')).toBeVisible();
 
+  await openReview(page, APART.review);
+  await expect(
+    main(page).getByRole('link', { name: /^Settle it: Report: adopted by .*waits to be settled$/ }),
+  ).toBeVisible();
+  await expect(main(page).getByRole('link', { name: /^Settle it: Report: deferred by / })).toBeVisible();
+
   await goToAddress(page, '/');
   await main(page).getByRole('link', { name: '10 conflicts wait for a decision' }).press('Enter');
   const first = main(page).getByRole('link', {

@@ -22,7 +22,7 @@ export function Versions({ detail }: { readonly detail: ConflictDetail }) {
   return (
     <section className="conflict-versions" aria-labelledby={headingId}>
       <div className="conflict-versions-head">
-        <h2 id={headingId}>The versions</h2>
+        <h2 id={headingId}>{detail.kind === 'after-hand-over' ? 'The changes' : 'The versions'}</h2>
         {offered.length > 1 && (
           <RadioGroup
             label="Show in long texts"

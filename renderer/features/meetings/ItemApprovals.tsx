@@ -4,6 +4,7 @@ import { APPROVAL_KIND_LABELS } from '../../../db/domain/codes.ts';
 import { formatDate } from '../../../db/domain/partial-date.ts';
 import { decidedWords } from '../../../db/domain/waiting-decisions.ts';
 import { useBoard } from '../../app/use-board.ts';
+import { WaitingMark } from '../../app/WaitingMark.tsx';
 import { client } from '../../client.ts';
 import { Button } from '../../ui/index.ts';
 import { ApprovalCondition } from '../reviews/review/ApprovalCondition.tsx';
@@ -57,6 +58,7 @@ export function ItemApprovals({ approvals }: { readonly approvals: readonly Meet
                 </Button>
               )}
             </div>
+            <WaitingMark table="approvals" rowId={approval.id} what={approvalWords(approval)} />
             {approval.note !== '' && <p className="ui-quiet">{approval.note}</p>}
             {approval.revokedOn !== null && (
               <p>

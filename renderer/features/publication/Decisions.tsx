@@ -1,6 +1,7 @@
 import type { ReviewDetail } from '../../../db/contract/reviews.ts';
 import { decidedWords } from '../../../db/domain/waiting-decisions.ts';
 import { useBoard } from '../../app/use-board.ts';
+import { WaitingMark } from '../../app/WaitingMark.tsx';
 import { dateInWords, Section } from '../../ui/index.ts';
 import { decisionWords } from './register-columns.tsx';
 
@@ -28,6 +29,7 @@ export function Decisions({ decisions }: DecisionsProps) {
                     {!waits && at > holding && ' · replaced by a later decision'}
                   </span>
                 </p>
+                <WaitingMark table="publicationDecisions" rowId={id} what={decisionWords(decision)} />
                 {basis !== '' && <p>{basis}</p>}
                 {agreedBy !== '' && <p className="ui-quiet">Agreed: {agreedBy}</p>}
                 {disagreedBy !== '' && <p className="ui-quiet">Disagreed: {disagreedBy}</p>}

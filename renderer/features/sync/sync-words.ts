@@ -119,9 +119,13 @@ const nobodyLacks = ({ laptops }: SyncStatus): string =>
     ? 'No other laptop works on this board now.'
     : 'No other laptop is known to lack anything.';
 
+const MOST_NAMED = 3;
+
 const lacking = ({ laptops }: SyncStatus): readonly StandingLine[] => {
   const others = otherLaptops(laptops).filter(({ lacks }) => lacks > 0);
   if (others.length === 0) return [];
+  if (others.length > MOST_NAMED)
+    return [line('lacks', 'good', `${others.length} laptops may lack changes. The list of laptops says how many.`)];
   const each = others.map(({ name, lacks }) => `${name} ${changesInWords(lacks)}`);
   return [line('lacks', 'good', `May be lacking elsewhere: ${joinWords(each)}.`)];
 };

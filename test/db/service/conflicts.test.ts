@@ -460,7 +460,7 @@ describe('two decisions on one matter', () => {
       expect(choices.map(({ words, needsReason }) => [words, needsReason])).toEqual([
         ['Revoke the one recorded on Laptop A', true],
         ['Revoke the one recorded on Laptop B', true],
-        ['Keep all of them', false],
+        ['Keep all of them: of the same date, the one recorded last stands', false],
       ]);
       const side = await sideOf(pair.a, 'Laptop B');
       expect((await refusalOf(decide(pair.a, { do: 'drop', side }))).details).toMatchObject({ field: 'reason' });

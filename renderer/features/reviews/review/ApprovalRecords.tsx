@@ -5,6 +5,7 @@ import { formatDate } from '../../../../db/domain/partial-date.ts';
 import { decidedWords } from '../../../../db/domain/waiting-decisions.ts';
 import { meetingHref } from '../../../app/links.ts';
 import { useBoard } from '../../../app/use-board.ts';
+import { WaitingMark } from '../../../app/WaitingMark.tsx';
 import { client } from '../../../client.ts';
 import { Button, Link } from '../../../ui/index.ts';
 import { ApprovalCondition } from './ApprovalCondition.tsx';
@@ -34,6 +35,7 @@ export function ApprovalRecords({ approvals }: { readonly approvals: readonly Ap
                 </Button>
               )}
             </div>
+            <WaitingMark table="approvals" rowId={approval.id} what={approvalWords(approval)} />
             {approval.meetingId !== null && (
               <p>
                 <Link href={meetingHref(approval.meetingId)}>The meeting that decided it</Link>

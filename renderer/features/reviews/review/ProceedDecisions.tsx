@@ -4,6 +4,7 @@ import { PROCEED_LABELS } from '../../../../db/domain/proceed-words.ts';
 import { waitingWords } from '../../../../db/domain/waiting-decisions.ts';
 import { useBoard } from '../../../app/use-board.ts';
 import { save } from '../../../app/use-save.ts';
+import { WaitingMark } from '../../../app/WaitingMark.tsx';
 import { client } from '../../../client.ts';
 import { Checkbox, DateEntry, Select, type SimpleColumn, SimpleTable, TextArea, TextField } from '../../../ui/index.ts';
 import { AddInline } from './AddInline.tsx';
@@ -21,8 +22,17 @@ const of = recordColumns(
   'proceedDecisions',
   ({ decision }) => `the decision “${PROCEED_LABELS[decision].toLowerCase()}”`,
 );
+const decided = of.choice('decision', 'Decision', choices);
 const columns: readonly SimpleColumn<Decision>[] = [
-  of.choice('decision', 'Decision', choices),
+  {
+    ...decided,
+    render: (row) => (
+      <>
+        {decided.render(row)}
+        <WaitingMark table="proceedDecisions" rowId={row.id} what={PROCEED_LABELS[row.decision]} />
+      </>
+    ),
+  },
   of.date('decidedOn', 'Decided'),
   of.text('decidedBy', 'By'),
   of.text('reasons', 'Reasons'),

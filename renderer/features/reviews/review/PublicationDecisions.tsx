@@ -3,6 +3,7 @@ import { PUBLICATION_DECISION_LABELS } from '../../../../db/domain/codes.ts';
 import { formatDate } from '../../../../db/domain/partial-date.ts';
 import { decidedWords } from '../../../../db/domain/waiting-decisions.ts';
 import { useBoard } from '../../../app/use-board.ts';
+import { WaitingMark } from '../../../app/WaitingMark.tsx';
 import { Section, type SimpleColumn, SimpleTable } from '../../../ui/index.ts';
 
 type Decision = ReviewDetail['publication']['decisions'][number];
@@ -22,10 +23,12 @@ export function PublicationDecisions({ decisions }: { readonly decisions: readon
       heading: 'Decision',
       isRowHeading: true,
       width: '30%',
-      render: ({ decision, waits }) =>
-        decidedWords(PUBLICATION_DECISION_LABELS[decision as keyof typeof PUBLICATION_DECISION_LABELS] ?? decision, {
-          waits,
-        }),
+      render: ({ id, decision, waits }) => (
+        <>
+          {decidedWords(labelOf(decision), { waits })}
+          <WaitingMark table="publicationDecisions" rowId={id} what={labelOf(decision)} />
+        </>
+      ),
     },
     {
       key: 'body',
@@ -47,6 +50,9 @@ export function PublicationDecisions({ decisions }: { readonly decisions: readon
     </Section>
   );
 }
+
+const labelOf = (decision: string): string =>
+  PUBLICATION_DECISION_LABELS[decision as keyof typeof PUBLICATION_DECISION_LABELS] ?? decision;
 
 const basisWords = ({ basis, agreedBy, disagreedBy }: Decision): string =>
   [basis, agreedBy && `Agreed: ${agreedBy}`, disagreedBy && `Disagreed: ${disagreedBy}`].filter(Boolean).join('. ') ||

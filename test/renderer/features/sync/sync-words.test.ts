@@ -76,6 +76,13 @@ describe('how a laptop stands with the others', () => {
     ]);
   });
 
+  it('does not list every laptop that may lack something when they are many', () => {
+    const laptops = ['B', 'C', 'D', 'E'].map((name) => laptop(`Laptop ${name}`, { lacks: 3 }));
+    expect(standingOf(status({ laptops }), 0).lines.map(({ words }) => words)).toEqual([
+      '4 laptops may lack changes. The list of laptops says how many.',
+    ]);
+  });
+
   it('puts what needs a person first and counts it', () => {
     const { headline, lines } = standingOf(
       status({ conflicts: 3, folder: { ...folder, state: 'asks' }, gaps: ['Change 18 of Laptop B is missing.'] }),
