@@ -5,7 +5,7 @@ import { checkBoard } from '../../../db/service/check.ts';
 import { findTexts } from '../../../db/store/search.ts';
 import { readySearch } from '../../../db/store/search-index.ts';
 import { headsOf } from '../../../db/store/causality.ts';
-import { createStore, type Store } from '../../../db/store/store.ts';
+import { createStore, DATABASE_FILE, openStore, type Store } from '../../../db/store/store.ts';
 import { isWaitingToJoin } from '../../../db/store/waiting.ts';
 import {
   exchangeWithFolder,
@@ -14,6 +14,7 @@ import {
   joinFromFolder,
   laptopsOf,
 } from '../../../db/sync/exchange.ts';
+import { continueInCopy } from '../../../db/sync/continue-laptop.ts';
 import { removeDevice } from '../../../db/sync/members.ts';
 import { boardIdOf, sealRanges } from '../../../db/sync/outgoing.ts';
 import { addLaptop, readLaptop } from '../../../db/sync/this-laptop.ts';
@@ -97,6 +98,33 @@ describe('a board that is too large for one bundle', () => {
     for (const [at, bytes] of bundles.entries()) writeFileSync(path.join(ofA, `relay-00000${at + 1}.sync`), bytes);
     await joinFromFolder(b.store, b.laptop, { root, wasThere: false }, { sponsor }, {});
     expect(stateHash(b.store)).toBe(stateHash(a.store));
+  });
+});
+
+describe('a laptop that was put back twice before it exchanged anything', () => {
+  it('is known by the one that it was at first, and loses nothing that it wrote since', async () => {
+    const { a, others, folder } = await joinLaptops(2);
+    const [b] = others;
+    if (b === undefined) throw new Error('two laptops are needed');
+    const { folder: own, surroundings } = b.store;
+    const copy = { folder: own, file: DATABASE_FILE, key: new Uint8Array(32).fill(9) };
+    const reopened: Store[] = [b.store];
+    for (const name of ['After the first', 'After the second']) {
+      reopened.at(-1)?.close();
+      continueInCopy(copy, null, surroundings);
+      const store = openStore(own, copy.key, surroundings);
+      onTestFinished(() => store.close());
+      reopened.push(store);
+      addAgency(store, name);
+    }
+    const store = reopened.at(-1) ?? b.store;
+    const file = path.join(folder, 'twice.sync');
+    await exportToFile(store, await readLaptop(store), file, { all: true });
+    await importFromFile(a.store, a.laptop, file);
+    expect(
+      a.store.db.prepare(`select name from agencies where name like 'After%' order by name`).pluck().all(),
+    ).toEqual(['After the first', 'After the second']);
+    expect(stateHash(a.store)).toBe(stateHash(store));
   });
 });
 
