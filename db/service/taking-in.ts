@@ -4,7 +4,14 @@ import type { SyncReport } from '../contract/sync.ts';
 import { fileOfLaptop } from '../domain/sync-folder-words.ts';
 import { Failure } from '../store/failure.ts';
 import type { Store } from '../store/store.ts';
-import { exchangeWithFolder, gapsHere, importFromFile, previewFile, previewFolder } from '../sync/exchange.ts';
+import {
+  exchangeWithFolder,
+  gapsHere,
+  importFromFile,
+  joinFromFolder,
+  previewFile,
+  previewFolder,
+} from '../sync/exchange.ts';
 import { type FolderTrouble, folderTroubleWords } from '../sync/folder-trouble.ts';
 import type { Sponsor, TakingIn } from '../sync/incoming.ts';
 import { keptAcceptance } from '../sync/joining.ts';
@@ -121,6 +128,16 @@ const takeInFile = async ({ store, laptop, source, how, report, signal, work }: 
 
 const takeInFolder = async ({ store, laptop, source, how, report, signal, work }: Taking): Promise<Left> => {
   const place = { root: source.path, wasThere: false };
+  if (how.sponsor) {
+    const looking = { signal, onProgress: progressOf('Taking in', work) };
+    const joined = await naming(store, source.name, () => joinFromFolder(store, laptop, place, how, looking));
+    if (typeof joined === 'string') throw inTrouble(joined, 0);
+    if (joined.operations > 0) {
+      report.note(joined, joined.headers);
+      work.onTook?.(source.name, joined.operations);
+    }
+    return { gaps: joined.gaps, left: joined.left };
+  }
   const exchange = exchangeWithFolder(store, laptop, place, {
     how,
     onProgress: progressOf('Taking in', work),

@@ -131,10 +131,30 @@ export type Preview = TookIn & {
   readonly gaps: readonly Gap[];
 };
 
-export type PreviewWork = { readonly signal: AbortSignal; readonly onProgress?: OnProgress };
+export type PreviewWork = { readonly signal?: AbortSignal; readonly onProgress?: OnProgress };
 
 /** What taking in from the folder would bring, all of it together; nothing is taken in. */
-export const previewFolder = async (
+export const previewFolder = (
+  store: Store,
+  laptop: Laptop,
+  folder: SharedFolder,
+  how: TakingIn,
+  work: PreviewWork,
+): Promise<Preview | FolderTrouble> => folderTogether(store, laptop, folder, { ...how, previewOnly: true }, work);
+
+/**
+ * Takes in all that the folder has for this laptop at once, or nothing: what brings it onto the list of a board stands in the last of
+ * several bundles. Fails with SyncRefused.
+ */
+export const joinFromFolder = (
+  store: Store,
+  laptop: Laptop,
+  folder: SharedFolder,
+  how: TakingIn,
+  work: PreviewWork,
+): Promise<Preview | FolderTrouble> => folderTogether(store, laptop, folder, how, work);
+
+const folderTogether = async (
   store: Store,
   laptop: Laptop,
   { root, wasThere }: SharedFolder,
@@ -156,18 +176,26 @@ export const previewFolder = async (
   const read: ReadBundle[] = [];
   for (const [at, { file, name }] of plan.takeIn.entries()) {
     onProgress?.(at, plan.takeIn.length);
-    if (signal.aborted) throw new Failure('cancelled');
+    if (signal?.aborted) throw new Failure('cancelled');
     // oxlint-disable-next-line no-await-in-loop -- one file in memory after another
     const bundles = await readFile(store, laptop, file, how);
     if (bundles instanceof SyncRefused) left.push({ name, why: bundles.words });
     else read.push(...bundles);
   }
-  const tookIn = takeInBundles(store, read, { ...how, previewOnly: true });
+  const tookIn = takeInBundles(store, read, how);
   return { ...tookIn, headers: read.map(({ header }) => header), left, gaps: plan.gaps };
 };
 
 /** The same of one file. Fails with SyncRefused. */
-export const previewFile = async (
+export const previewFile = (
+  store: Store,
+  laptop: Laptop,
+  file: string,
+  how: TakingIn,
+  work: PreviewWork,
+): Promise<Preview> => fileTogether(store, laptop, file, { ...how, previewOnly: true }, work);
+
+const fileTogether = async (
   store: Store,
   laptop: Laptop,
   file: string,
@@ -179,10 +207,10 @@ export const previewFile = async (
     const read: ReadBundle[] = [];
     for await (const container of readContainers(source)) {
       onProgress?.(container.at, source.size);
-      if (signal.aborted) throw new Failure('cancelled');
+      if (signal?.aborted) throw new Failure('cancelled');
       read.push(await readBundle(store, laptop, source, container, how));
     }
-    const tookIn = takeInBundles(store, read, { ...how, previewOnly: true });
+    const tookIn = takeInBundles(store, read, how);
     return { ...tookIn, headers: read.map(({ header }) => header), left: [], gaps: gapsHere(store) };
   } finally {
     await source.close();
@@ -265,8 +293,8 @@ export type FileWork = {
 };
 
 /**
- * Every bundle of the file, one after another; what was taken in before one is refused, or before the signal ends it, stays.
- * Fails with SyncRefused.
+ * Every bundle of the file, one after another; what was taken in before one is refused, or before the signal ends it, stays. While
+ * this laptop waits to join, all of them at once or none. Fails with SyncRefused.
  */
 export const importFromFile = async (
   store: Store,
@@ -275,6 +303,12 @@ export const importFromFile = async (
   how: TakingIn = {},
   { signal, onTook, onProgress }: FileWork = {},
 ): Promise<FromFile> => {
+  if (how.sponsor) {
+    const { headers, ...took } = await fileTogether(store, laptop, file, how, { signal, onProgress });
+    const bundles = headers.slice(-1).map((header) => ({ ...took, header }));
+    for (const bundle of bundles) onTook?.(bundle);
+    return { bundles };
+  }
   const source = await openFileSource(file);
   const bundles: TookInBundle[] = [];
   try {

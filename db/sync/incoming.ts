@@ -8,7 +8,7 @@ import { formatDate } from '../domain/partial-date.ts';
 import { ukDayOf } from '../domain/uk-days.ts';
 import { keepContent } from '../store/attachments.ts';
 import { headsOf, type Vector } from '../store/causality.ts';
-import { clockToInstant, type HashedChange } from '../store/change-log.ts';
+import { clockToInstant, type HashedChange, type Value } from '../store/change-log.ts';
 import { Failure } from '../store/failure.ts';
 import type { Incoming, Merged } from '../store/merge/merge.ts';
 import { sortReady } from '../store/merge/operations.ts';
@@ -138,7 +138,7 @@ const refuseFork = (
   if (here !== hash) refuse('forked', { laptop });
 };
 
-/** A bundle that passed every check which it and the header allow; none of it is applied. */
+/** A bundle that passed every check which it alone allows; none of it is applied, and its seals are for `takeInBundles`. */
 export type ReadBundle = {
   readonly header: BundleHeader;
   /** All of it is here: nothing was unpacked. */
@@ -159,13 +159,12 @@ export const readBundle = async (
   const { header, isHere } = checkBundleHeader(store, container, how);
   if (isHere) return { header, isHere, operations: [], contents: [], seals: [] };
   const unpacking = { receiveIdentity: keys.receiveIdentity, now: () => store.now };
-  const read = await readAll(openBundle(source, container, header, unpacking));
-  checkAllSeals(store, header, read, how.sponsor ?? null);
-  return { header, isHere, ...read };
+  return { header, isHere, ...(await readAll(openBundle(source, container, header, unpacking))) };
 };
 
 /** Takes in what was read, with what waited for it, in one transaction. Fails with SyncRefused, having changed nothing. */
 export const takeInBundles = (store: Store, bundles: readonly ReadBundle[], how: TakingIn = {}): TookIn => {
+  checkAllSeals(store, bundles, how.sponsor ?? null);
   const operations = bundles.flatMap((bundle) => bundle.operations);
   const sorted = sortReady(headsOf(store.db), withKept(store, operations));
   const { ready, waiting } = sorted;
@@ -250,47 +249,44 @@ const toIncoming = ({ operation, hash, changes }: OperationPart): Incoming => ({
  * lets in itself, but for the sponsor's own board, and who goes on after a restore. What one of these took over needs no seal, unless
  * it is of a laptop that can seal it.
  */
-const checkAllSeals = (
-  store: Store,
-  header: BundleHeader,
-  { operations, seals }: Read,
-  sponsor: Sponsor | null,
-): void => {
+const checkAllSeals = (store: Store, bundles: readonly ReadBundle[], sponsor: Sponsor | null): void => {
   const members = readMembers(store);
   const keys = new Map(members.map(({ device, signKey }) => [device, signKey]));
+  if (sponsor !== null) keys.set(sponsor.device, sponsor.signKey);
   const adopted = new Map(adoptedUpTo(store));
   const removed = new Set(members.flatMap(({ device, isInGoodStanding }) => (isInGoodStanding ? [] : [device])));
   /** With the keys that it had. A removed one has nobody who goes on from it, unless a member had taken that in before it knew. */
-  const isContinuing = ({ continuesDeviceId: before, signKey }: MadeDevice): boolean =>
-    before !== null && keys.get(before) === signKey && !(removed.has(before) && removed.has(header.device));
-  const mayLetIn = (author: string, made: MadeDevice): boolean =>
-    sponsor !== null || (made.id === author ? isContinuing(made) : keys.has(author));
-  for (const { deviceId, changes } of operations) {
-    for (const change of changes) {
-      if (change.field !== '') continue;
-      if (change.tableName === 'memberDevices') {
-        const made = madeRow<MadeDevice>(change);
-        if (!keys.has(made.id) && mayLetIn(deviceId, made)) keys.set(made.id, made.signKey);
-      }
-      if (change.tableName === 'adoptedRuns' && (sponsor !== null || keys.has(deviceId))) {
-        const run = madeRow<{ deviceId: string; sequence: number; hash: string }>(change);
-        const isPast = sponsor !== null || !keys.has(run.deviceId);
-        if (isPast && run.sequence > (adopted.get(run.deviceId)?.sequence ?? 0)) adopted.set(run.deviceId, run);
-      }
+  const isContinuing = ({ continuesDeviceId: before, signKey }: MadeDevice, carrier: string): boolean =>
+    before !== null && keys.get(before) === signKey && !(removed.has(before) && removed.has(carrier));
+  const mayLetIn = (author: string, made: MadeDevice, carrier: string): boolean =>
+    sponsor !== null || (made.id === author ? isContinuing(made, carrier) : keys.has(author));
+  const learn = (author: string, { tableName, new: value }: HashedChange, carrier: string): void => {
+    if (tableName === 'memberDevices') {
+      const made = madeRow<MadeDevice>(value);
+      if (!keys.has(made.id) && mayLetIn(author, made, carrier)) keys.set(made.id, made.signKey);
     }
-  }
-  checkSeals(header, seals, {
-    signKeyOf: (device) => keys.get(device),
+    if (tableName === 'adoptedRuns' && (sponsor !== null || keys.has(author))) {
+      const run = madeRow<{ deviceId: string; sequence: number; hash: string }>(value);
+      const isPast = sponsor !== null || !keys.has(run.deviceId);
+      if (isPast && run.sequence > (adopted.get(run.deviceId)?.sequence ?? 0)) adopted.set(run.deviceId, run);
+    }
+  };
+  for (const { header, operations } of bundles)
+    for (const { deviceId, changes } of operations)
+      for (const change of changes) if (change.field === '') learn(deviceId, change, header.device);
+  const known = {
+    signKeyOf: (device: string) => keys.get(device),
     isAdopted: ([device, , last, , head]: Range) => {
       const run = adopted.get(device);
       return run !== undefined && (run.sequence > last || (run.sequence === last && run.hash === head));
     },
-  });
+  };
+  for (const { header, isHere, seals } of bundles) if (!isHere) checkSeals(header, seals, known);
 };
 
 type MadeDevice = { readonly id: string; readonly signKey: string; readonly continuesDeviceId: string | null };
 
-const madeRow = <Row>(change: HashedChange): Row => JSON.parse(String(change.new)) as Row;
+const madeRow = <Row>(made: Value): Row => JSON.parse(String(made)) as Row;
 
 /** What is known of a new laptop before its place in the list is here: its name follows with `nameDevices`. */
 const addDevices = (store: Store, incoming: readonly Incoming[]): void => {

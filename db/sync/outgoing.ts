@@ -101,11 +101,23 @@ export const boardIdOf = (store: Store): string => {
   return board.id;
 };
 
-const continuedBy = (store: Store, device: string): string | null =>
+/** Of several restores one after another the nearest laptop that another one has heard of: whoever does not know it believes nothing. */
+const continuedBy = (store: Store, device: string): string | null => {
+  const before =
+    store
+      .prepare<[string], string | null>('select continuesDeviceId from memberDevices where id = ?')
+      .pluck()
+      .get(device) ?? null;
+  if (before === null || isHeardOf(store, before)) return before;
+  return continuedBy(store, before) ?? before;
+};
+
+const isHeardOf = (store: Store, device: string): boolean =>
   store
-    .prepare<[string], string | null>('select continuesDeviceId from memberDevices where id = ?')
-    .pluck()
-    .get(device) ?? null;
+    .prepare<[string], { at: number }>(
+      `select e.at from exchanges e where exists (select 1 from json_each(e.has) h where h.key = ?) limit 1`,
+    )
+    .get(device) !== undefined;
 
 /** `weight`: of its changes and attached files, against what one bundle may hold of either. */
 type Segment = DeviceRange & { readonly weight: number };

@@ -1,13 +1,25 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkBoard } from '../../../db/service/check.ts';
 import { findTexts } from '../../../db/store/search.ts';
 import { readySearch } from '../../../db/store/search-index.ts';
-import type { Store } from '../../../db/store/store.ts';
-import { exchangeWithFolder, exportToFile, importFromFile, laptopsOf } from '../../../db/sync/exchange.ts';
+import { headsOf } from '../../../db/store/causality.ts';
+import { createStore, DATABASE_FILE, openStore, type Store } from '../../../db/store/store.ts';
+import { isWaitingToJoin } from '../../../db/store/waiting.ts';
+import {
+  exchangeWithFolder,
+  exportToFile,
+  importFromFile,
+  joinFromFolder,
+  laptopsOf,
+} from '../../../db/sync/exchange.ts';
+import { continueInCopy } from '../../../db/sync/continue-laptop.ts';
 import { removeDevice } from '../../../db/sync/members.ts';
+import { boardIdOf, sealRanges } from '../../../db/sync/outgoing.ts';
+import { addLaptop, readLaptop } from '../../../db/sync/this-laptop.ts';
 import { stateHash } from '../../../db/sync/state-hash.ts';
+import { surroundingsAt, temporaryFolder } from '../../support/board.ts';
 import { joinLaptops, type Joined } from '../../support/joined-laptops.ts';
 
 const addAgency = (store: Store, name: string): string =>
@@ -36,6 +48,83 @@ describe('a laptop that joined', () => {
       { name: 'Laptop B', isThisOne: false, removed: null },
       { name: 'Office laptop', isThisOne: true, removed: null, lacks: 0 },
     ]);
+  });
+});
+
+describe('a board that is too large for one bundle', () => {
+  /** A laptop that waits, and all of the board for it in three bundles; what lets it in stands in the last. */
+  const inThree = async () => {
+    const { board, a, folder } = await joinLaptops(1);
+    for (const name of ['Housing', 'Probation', 'Schools']) addAgency(a.store, name);
+    const device = { name: 'Laptop B', post: 'Post at Laptop B' };
+    const store = createStore(temporaryFolder(), new Uint8Array(32).fill(9), device, surroundingsAt(board.clock));
+    onTestFinished(() => store.close());
+    const laptop = await readLaptop(store);
+    a.store.operation({ kind: 'add-device' }, (write) =>
+      addLaptop(write, { ...device, ...laptop.keys, device: laptop.device }),
+    );
+    const head = headsOf(a.store.db).get(a.laptop.device) ?? 0;
+    const bundles: Buffer[] = [];
+    for (const [first, last] of [
+      [1, 1],
+      [2, head - 1],
+      [head, head],
+    ] as const) {
+      // oxlint-disable-next-line no-await-in-loop -- one after another
+      for await (const { pieces } of sealRanges(a.store, a.laptop, [{ device: a.laptop.device, first, last }]))
+        bundles.push(Buffer.concat(pieces));
+    }
+    const sponsor = { board: boardIdOf(a.store), device: a.laptop.device, signKey: a.laptop.keys.signKey };
+    return { a, b: { store, laptop }, bundles, sponsor, folder };
+  };
+
+  it('comes to a laptop that joins whole, from one file, or not at all', async () => {
+    const { a, b, bundles, sponsor, folder } = await inThree();
+    const [half, whole] = [path.join(folder, 'half.sync'), path.join(folder, 'whole.sync')];
+    writeFileSync(half, Buffer.concat(bundles.slice(0, 2)));
+    writeFileSync(whole, Buffer.concat(bundles));
+    await expect(importFromFile(b.store, b.laptop, half, { sponsor })).rejects.toMatchObject({ code: 'not-for-us' });
+    expect(isWaitingToJoin(b.store.db)).toBe(true);
+    await importFromFile(b.store, b.laptop, whole, { sponsor });
+    expect(stateHash(b.store)).toBe(stateHash(a.store));
+    expect(checkBoard(b.store).findings.filter(({ ok }) => !ok)).toEqual([]);
+  });
+
+  it('comes to a laptop that joins whole from the files of a folder', async () => {
+    const { a, b, bundles, sponsor, folder } = await inThree();
+    const root = path.join(folder, 'shared');
+    const ofA = path.join(root, sponsor.board, sponsor.device);
+    mkdirSync(ofA, { recursive: true });
+    for (const [at, bytes] of bundles.entries()) writeFileSync(path.join(ofA, `relay-00000${at + 1}.sync`), bytes);
+    await joinFromFolder(b.store, b.laptop, { root, wasThere: false }, { sponsor }, {});
+    expect(stateHash(b.store)).toBe(stateHash(a.store));
+  });
+});
+
+describe('a laptop that was put back twice before it exchanged anything', () => {
+  it('is known by the one that it was at first, and loses nothing that it wrote since', async () => {
+    const { a, others, folder } = await joinLaptops(2);
+    const [b] = others;
+    if (b === undefined) throw new Error('two laptops are needed');
+    const { folder: own, surroundings } = b.store;
+    const copy = { folder: own, file: DATABASE_FILE, key: new Uint8Array(32).fill(9) };
+    const reopened: Store[] = [b.store];
+    for (const name of ['After the first', 'After the second']) {
+      reopened.at(-1)?.close();
+      continueInCopy(copy, null, surroundings);
+      const store = openStore(own, copy.key, surroundings);
+      onTestFinished(() => store.close());
+      reopened.push(store);
+      addAgency(store, name);
+    }
+    const store = reopened.at(-1) ?? b.store;
+    const file = path.join(folder, 'twice.sync');
+    await exportToFile(store, await readLaptop(store), file, { all: true });
+    await importFromFile(a.store, a.laptop, file);
+    expect(
+      a.store.db.prepare(`select name from agencies where name like 'After%' order by name`).pluck().all(),
+    ).toEqual(['After the first', 'After the second']);
+    expect(stateHash(a.store)).toBe(stateHash(store));
   });
 });
 
