@@ -1,4 +1,5 @@
 /** Status statements about the board's reviews, nil returns among them: `db/domain/statements.ts` words them. */
+import { withThe } from '../domain/plain-words.ts';
 import { formatDate } from '../domain/partial-date.ts';
 import type { ReportedYear } from '../domain/reported-year.ts';
 import { annualStatement, type ReasonCount, type ReviewStatement, reviewStatement } from '../domain/statements.ts';
@@ -117,8 +118,6 @@ const handOverStatements = (reader: Reader): ReviewStatement[] => {
     by: byWords(deadline, deadlineText),
   }));
 };
-
-const withThe = (body: string): string => (/^the\s/i.test(body) ? body : `the ${body}`);
 
 /** Words as written stand as they are ("before 29 September 2020"). */
 const byWords = (deadline: string | null, deadlineText: string | null): string => {

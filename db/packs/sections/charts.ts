@@ -5,7 +5,7 @@ import type { OverviewData } from '../../contract/overview.ts';
 import type { ReviewRow, TimelineRow } from '../../contract/reviews.ts';
 import type { ThemeNode } from '../../contract/themes.ts';
 import { addDays, daysBetween, formatDate } from '../../domain/partial-date.ts';
-import { countOf } from '../../domain/plain-words.ts';
+import { countOf, withThe } from '../../domain/plain-words.ts';
 import { RECURRENCE_MARK_LABELS } from '../../domain/theme-recurrence.ts';
 import { sumOf, tallyActions } from '../../service/action-tally.ts';
 import { subjectOf } from '../../service/overview.ts';
@@ -303,7 +303,10 @@ export const directionOfTravel = ({ reader, dataAsAt, overview, options }: PackS
   const byDay = [...new Map(issued.map((pack) => [pack.dataAsAt, pack.figures]))].slice(1 - PACKS_BACK);
   const heading: PackBlock = { kind: 'subheading', text: 'Direction of travel' };
   if (byDay.length === 0) {
-    return [heading, { kind: 'nil', text: `No earlier pack for ${options.body} is in the register to compare with.` }];
+    return [
+      heading,
+      { kind: 'nil', text: `No earlier pack for ${withThe(options.body)} is in the register to compare with.` },
+    ];
   }
   const points: readonly { readonly day: string; readonly figures: Partial<Record<string, number>> }[] = [
     ...byDay.map(([day, figures]) => ({ day, figures: readIssuedFigures(figures) })),

@@ -69,7 +69,10 @@ describe('what is not known is not said to be nothing', () => {
       { 'column-1': 'since 2007' },
     ]);
     const spans = rowsOf(printSections(staffordshire, ['clocks']), 'review-timeline-figures');
-    expect(spans.map((row) => row['column-1'])).toEqual(['until 2008 or before', 'until 2008 or before']);
+    expect(spans.map((row) => row['column-1'])).toEqual([
+      'completed 2008 or before, beginning not known',
+      'completed 2008 or before, beginning not known',
+    ]);
   });
 
   test('a clock stopped on a date known by its year was met at least so many days early', () => {
@@ -82,9 +85,11 @@ describe('what is not known is not said to be nothing', () => {
     const year = { from: '2018-04-01', until: '2019-03-31' };
     const own = sentencesOf(printSections(later, ['annual-figures'], { year }));
     expect(own).toContain(
-      'No learning review is known to have been published in the year; the date of one does not say.',
+      'No learning review is known to have been published in the year; one was published on a date that does not say in which year.',
     );
-    expect(own).toContain('No serious case review is known to have been begun, completed, published or in progress');
+    expect(own).toContain(
+      'No serious case review is known to have been completed in the year; three were completed on dates',
+    );
     const open = printSections(later, ['annual-figures'], { year, audience: 'public' });
     expect(sentencesOf(open)).toContain('so not counted as published in it: Joint learning review.');
   });
