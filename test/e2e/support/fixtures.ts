@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test as base } from '@playwright/test';
 import { type BrowserShell, startBrowserShell } from '../../../scripts/serve.ts';
+import { oneDayInPage } from './one-day.ts';
 import { collectFaults } from './page-faults.ts';
 import { copyPreparedBoard, passphraseOf, type PreparedBoard } from './prepared-boards.ts';
 import { dataProcessOf } from './processes.ts';
@@ -52,7 +53,7 @@ export const test = base.extend<Fixtures>({
     const shell = await startBrowserShell({
       home,
       staticDir: path.join(built, 'renderer'),
-      dataProcessEntry: path.join(built, 'db/process.cjs'),
+      dataProcessEntry: path.join(import.meta.dirname, 'one-day-process.cjs'),
       openBrowser: false,
       say: () => undefined,
     });
@@ -63,6 +64,7 @@ export const test = base.extend<Fixtures>({
   // Needs the program, so that its own end comes first: a page complains when its program is gone.
   context: async ({ context, expectedFaults, program: _ }, use) => {
     const faults = collectFaults(context);
+    await oneDayInPage(context);
     await use(context);
     const unexpected = faults.filter((fault) => !expectedFaults.some((expected) => expected.test(fault)));
     expect(unexpected, 'the page had nothing to complain of').toEqual([]);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type Browser, expect, type Page, test as base } from '@playwright/test';
 import { type BrowserShell, startBrowserShell } from '../../../scripts/serve.ts';
 import { type Exchange, exchangeOfBrowser } from './exchange.ts';
+import { oneDayInPage } from './one-day.ts';
 import { collectFaults } from './page-faults.ts';
 import { copyPreparedBoard, passphraseOf } from './prepared-boards.ts';
 import { unlockWith } from './welcome.ts';
@@ -53,13 +54,14 @@ const start = (home: string, syncFolder: string): Promise<BrowserShell> =>
     home,
     syncFolder,
     staticDir: path.join(built, 'renderer'),
-    dataProcessEntry: path.join(built, 'db/process.cjs'),
+    dataProcessEntry: path.join(import.meta.dirname, 'one-day-process.cjs'),
     openBrowser: false,
     say: () => undefined,
   });
 
 const begin = async (browser: Browser, shell: BrowserShell, sticks: string): Promise<Begun> => {
   const context = await browser.newContext();
+  await oneDayInPage(context);
   const faults = collectFaults(context);
   const page = await context.newPage();
   await page.goto(shell.url);

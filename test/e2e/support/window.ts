@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, expect, type Page, test as base } from '@playwright/test';
 import { installedRuntime } from '../../../scripts/electron-runtime.ts';
+import { nodeOnOneDay, oneDayInPage } from './one-day.ts';
 import { collectFaults } from './page-faults.ts';
 import { copyPreparedBoard } from './prepared-boards.ts';
 import { dataProcessOf } from './processes.ts';
@@ -57,11 +58,12 @@ export const test = base.extend<{ tracker: TrackerWindow; expectedFaults: readon
         XDG_CACHE_HOME: path.join(home, '.cache'),
         TMPDIR: temporary,
         TRACKER_TEST_DIALOG: dialogs,
-        ...(runtime.major < firstRuntimeWithDataProcess ? { TRACKER_TEST_NODE: process.execPath } : {}),
+        ...(runtime.major < firstRuntimeWithDataProcess ? { TRACKER_TEST_NODE: nodeOnOneDay(all) } : {}),
       },
     };
     const app = await _electron.launch(launch);
     const faults = collectFaults(app.context());
+    await oneDayInPage(app.context());
     try {
       const page = await app.firstWindow();
       await expect(page.getByRole('heading', { level: 1, name: 'Welcome' })).toBeVisible();
