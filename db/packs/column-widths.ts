@@ -13,6 +13,7 @@ export type TableRoom = { readonly available: number; readonly em: number; reado
 
 /** What a table's words need, in ems; measured once, for any room. */
 export type MeasuredWords = {
+  /** Of each column the heading, as often as it weighs, then the weighed rows. */
   readonly columns: readonly MeasuredColumn[];
   /** How many rows of the table each weighed row stands for. */
   readonly each: number;
@@ -28,15 +29,23 @@ export type FittedColumns = {
 const ROWS_MEASURED = 500;
 const ROWS_WEIGHED = 40;
 
+/** The headings stand again on each page: a long table prints them as often as these go into its rows. */
+const ROWS_A_PAGE = 15;
+
 export const measuredWords = ({ headings, rows }: TableWords): MeasuredWords => {
   const measured = spread(rows, ROWS_MEASURED);
   const weighed = spread(rows, ROWS_WEIGHED);
+  const each = weighed.length === 0 ? 1 : rows.length / weighed.length;
+  const timesHeaded = Math.max(1, Math.round(rows.length / ROWS_A_PAGE / each));
   return {
     columns: headings.map((text, column) => ({
       word: measured.reduce((longest, row) => longestWord(row[column], longest), longestWord({ text, bold: true }, 0)),
-      cells: [[arialWidth(text, true)], ...weighed.map((row) => lineWidths(row[column]))],
+      cells: [
+        ...Array.from({ length: timesHeaded }, () => [arialWidth(text, true)]),
+        ...weighed.map((row) => lineWidths(row[column])),
+      ],
     })),
-    each: weighed.length === 0 ? 1 : rows.length / weighed.length,
+    each,
   };
 };
 

@@ -78,6 +78,21 @@ describe('the widths of columns', () => {
     expect((note - PADDING) / EM).toBeGreaterThan(6);
   });
 
+  test('spare a heading that stands again on page after page', () => {
+    const heading = 'Actions and their state on 31 March 2009';
+    const headings = ['Report', 'No.', 'Recommendation', 'Answer', heading, 'Complete', 'Decisions on its actions'];
+    const row = ['Independent review', '12', 'Recommendation (its text is not in the paper)', 'No agency was asked'];
+    const table = words(
+      headings,
+      ...Array.from({ length: 94 }, () => [...row, 'No action', '0 of 0', 'None of their own']),
+    );
+    const linesOfHeading = [440, 480, 560, 620].map((available) => {
+      const width = fitted(table, available).widths[4] ?? 0;
+      return linesOf([{ text: heading, bold: true }], roomsOf([width]));
+    });
+    expect(Math.max(...linesOfHeading)).toBeLessThanOrEqual(3);
+  });
+
   test('measure bold words as bold, and say when the words do not fit', () => {
     const plain = words(['A', 'B'], ['safeguarding', MEETING.repeat(3)]);
     const bold = {
