@@ -1,4 +1,5 @@
 import { deflateSync, strFromU8, strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { atOneGo, inTurns, resultOf } from '../store/steps.ts';
 
 /** The zip format cannot say less than 1 January 1980, in the machine's own time zone. */
 const zipEpoch = (): Date => new Date(1980, 0, 1);
@@ -17,24 +18,11 @@ const LEVEL = 4;
  * A zip whose bytes depend on its entries alone: fixed times, order by name, and a compressor in JavaScript, because Node's own
  * gives different bytes on different processors.
  */
-export const stableZip = (entries: ZipEntries): Uint8Array => {
-  const zipping = zipInSlices(entries);
-  for (;;) {
-    const step = zipping.next();
-    if (step.done === true) return step.value;
-  }
-};
+export const stableZip = (entries: ZipEntries): Uint8Array => atOneGo(zipInSlices(entries));
 
 /** The same bytes, with room for others after each slice; an error of `turn` ends it there. */
-export const stableZipInTurns = async (entries: ZipEntries, turn: () => Promise<void>): Promise<Uint8Array> => {
-  const zipping = zipInSlices(entries);
-  for (;;) {
-    const step = zipping.next();
-    if (step.done === true) return step.value;
-    // oxlint-disable-next-line no-await-in-loop -- one slice after another
-    await turn();
-  }
-};
+export const stableZipInTurns = (entries: ZipEntries, turn: () => Promise<void>): Promise<Uint8Array> =>
+  resultOf(inTurns(zipInSlices(entries), turn));
 
 /** Takes some 20 ms to compress. */
 const SLICE = 1_000_000;
@@ -49,11 +37,11 @@ const zipInSlices = function* (entries: ZipEntries): Generator<void, Uint8Array>
     const file = lengthOf(content) <= SLICE ? new DeflatedWhole(path) : new ZipDeflate(path, { level: LEVEL });
     file.mtime = zipEpoch();
     zip.add(file);
-    let pushed = 0;
     if (file instanceof DeflatedWhole) {
       file.push(wholeOf(content), true);
       continue;
     }
+    let pushed = 0;
     for (const slice of slicesOf(content)) {
       file.push(slice);
       pushed += slice.length;
